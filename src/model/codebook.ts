@@ -1,0 +1,117 @@
+import { freeSlug } from './slug.ts';
+
+export type ThemeStatus = 'active' | 'retired' | 'merged';
+
+/** A named code in the codebook. */
+export interface Theme {
+  /** The slug of its first name; never changes. */
+  id: string;
+  name: string;
+  definition: string;
+  include: string;
+  exclude: string;
+  memo: string;
+  /** A name from `THEME_COLOURS`. */
+  colour: string;
+  /** A one-cell glyph, so that a theme is known without colour. */
+  mark: string;
+  /** The pinned digit, 1 to 9. */
+  key: number | null;
+  /** What suggestions look for. */
+  patterns: string[];
+  parent: string | null;
+  status: ThemeStatus;
+  mergedInto: string | null;
+}
+
+/** The project's ordered tree of themes. */
+export interface Codebook {
+  version: number;
+  themes: Theme[];
+}
+
+export const THEME_COLOURS = [
+  'sky',
+  'orange',
+  'green',
+  'pink',
+  'yellow',
+  'vermillion',
+  'violet',
+  'grey',
+] as const;
+export const THEME_MARKS = ['●', '■', '▲', '◆', '▼', '○', '□', '△', '◇', '▽', '◎'] as const;
+
+export const emptyCodebook: Codebook = { version: 1, themes: [] };
+
+/** The theme that an id stands for, following merges; `undefined` for an unknown id or a circle of merges. */
+export function themeById(codebook: Codebook, id: string): Theme | undefined {
+  let theme = codebook.themes.find(one => one.id === id);
+  for (let steps = 0; theme?.status === 'merged' && theme.mergedInto !== null; steps++) {
+    if (steps > codebook.themes.length) return undefined;
+    const target: string = theme.mergedInto;
+    theme = codebook.themes.find(one => one.id === target);
+  }
+  return theme;
+}
+
+/** The id that annotations with `id` count for: the target of a merge, else the id itself. */
+export const effectiveTheme = (codebook: Codebook, id: string): string =>
+  themeById(codebook, id)?.id ?? id;
+
+/** Finds a theme by id or, case aside, by name; merged ones lead to their target. */
+export function findTheme(codebook: Codebook, word: string): Theme | undefined {
+  const wanted = foldName(word);
+  return (
+    themeById(codebook, word) ??
+    themeById(codebook, codebook.themes.find(theme => foldName(theme.name) === wanted)?.id ?? '')
+  );
+}
+
+/** Names are equal if they differ only in case, white space around them and composition. */
+export const foldName = (name: string): string =>
+  name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** The themes one can tag with, in codebook order. */
+export const activeThemes = (codebook: Codebook): Theme[] =>
+  codebook.themes.filter(theme => theme.status === 'active');
+
+/** The active theme pinned to a digit. */
+export const themeOnKey = (codebook: Codebook, digit: number): Theme | undefined =>
+  codebook.themes.find(theme => theme.status === 'active' && theme.key === digit);
+
+/** A theme that does not exist yet: free id, the next mark and colour in turn, no key. */
+export function newTheme(codebook: Codebook, name: string, fields: Partial<Theme> = {}): Theme {
+  const count = codebook.themes.length;
+  const trimmed = name.trim().replace(/\s+/g, ' ');
+  const taken = (id: string) => codebook.themes.some(theme => theme.id === id);
+  return {
+    id: freeSlug(trimmed, 'theme', taken),
+    name: trimmed,
+    definition: '',
+    include: '',
+    exclude: '',
+    memo: '',
+    colour: leastUsed(
+      THEME_COLOURS,
+      codebook.themes.map(theme => theme.colour),
+      count,
+    ),
+    mark: leastUsed(
+      THEME_MARKS,
+      codebook.themes.map(theme => theme.mark),
+      count,
+    ),
+    key: null,
+    patterns: [],
+    parent: null,
+    status: 'active',
+    mergedInto: null,
+    ...fields,
+  };
+}
+
+/** The first choice that is not used yet; when all are, they repeat in turn. */
+function leastUsed(choices: readonly string[], used: readonly string[], count: number): string {
+  return choices.find(choice => !used.includes(choice)) ?? choices[count % choices.length] ?? '';
+}

@@ -1,0 +1,43 @@
+import { compareText } from './annotation.ts';
+import type { Fault } from './fault.ts';
+
+/** One transcript as the library and `texts` list it. */
+export interface TextSummary {
+  id: string;
+  file: string;
+  title: string;
+  speaker: string | null;
+  date: string | null;
+  source: string | null;
+  paragraphs: number;
+  words: number;
+  annotations: number;
+  /** Share of the paragraphs with a theme on them, 0 to 1. */
+  tagged: number;
+  /** Annotations by theme id, merges followed. */
+  byTheme: Record<string, number>;
+  toRepair: number;
+}
+
+/** A file in `texts/` that could not be read. */
+export interface Unreadable {
+  id: string;
+  file: string;
+  fault: Fault;
+}
+
+export interface Library {
+  texts: TextSummary[];
+  unreadable: Unreadable[];
+  /** Names that clash, annotation files and a codebook that could not be read: the texts are listed all the same. */
+  faults: Fault[];
+}
+
+/** By date, undated ones last, then by title: the order in which a story is read. */
+export function byDate(a: TextSummary, b: TextSummary): number {
+  return (
+    compareText(a.date ?? '\uFFFF', b.date ?? '\uFFFF') ||
+    compareText(a.title, b.title) ||
+    compareText(a.id, b.id)
+  );
+}

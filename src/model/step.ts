@@ -1,0 +1,49 @@
+import type { Annotation, Range } from './annotation.ts';
+import type { Theme } from './codebook.ts';
+
+/**
+ * An annotation that may not have been on the disk yet. A new one knows its range (UTF-16 of the
+ * present text); its selector is made when it is written.
+ */
+export interface Draft {
+  annotation: Annotation;
+  range: Range | null;
+}
+
+/** One item before and after a change; `before` null: it is new; `after` null: it goes. Both have the same id. */
+export interface Edit {
+  before: Draft | null;
+  after: Draft | null;
+}
+
+/** The same for a theme of the codebook. */
+export interface ThemeEdit {
+  before: Theme | null;
+  after: Theme | null;
+}
+
+/** What one key did and `u` undoes: themes are written before the annotations that use them. */
+export interface Step {
+  /** Words for the message line: 'State threats on ¶ 12'. */
+  label: string;
+  /** The transcript that the annotations are on. */
+  text: string;
+  coder: string;
+  themes: ThemeEdit[];
+  edits: Edit[];
+}
+
+/** The step that takes a step back. */
+export function inverse(step: Step): Step {
+  return {
+    ...step,
+    themes: step.themes.map(({ before, after }) => ({ before: after, after: before })).reverse(),
+    edits: step.edits.map(({ before, after }) => ({ before: after, after: before })).reverse(),
+  };
+}
+
+/** What became of a step. Faults of the disk are thrown as errors, not returned. */
+export type StepOutcome =
+  | { kind: 'written'; step: Step }
+  /** Somebody else changed it since: nothing was written. `reason` is one line. */
+  | { kind: 'refused'; reason: string };

@@ -1,0 +1,20 @@
+/** Occurrences that are looked at; words with more of them are too common to be told apart. */
+export const MOST_OCCURRENCES = 1_000;
+
+/** Where `words` begin in the text, overlapping ones too, in order: UTF-16 offsets, 1,000 at most. */
+export function occurrences(text: string, words: string): number[] {
+  const starts: number[] = [];
+  let at = text.indexOf(words);
+  while (at !== -1 && starts.length < MOST_OCCURRENCES) {
+    starts.push(at);
+    // An empty search answers with the text's length for ever.
+    at = at < text.length ? text.indexOf(words, at + 1) : -1;
+  }
+  return starts;
+}
+
+/** Whether `words`, which do occur in the text, occur in one place only. Costs a scan of the text. */
+export function occurOnce(text: string, words: string): boolean {
+  const first = text.indexOf(words);
+  return first < text.length && text.indexOf(words, first + 1) === -1;
+}

@@ -1,0 +1,84 @@
+import { dirname } from 'node:path';
+import { Low } from 'lowdb';
+import { Fault, systemReason } from '../model/fault.ts';
+import { codeOf, type FileSystem } from './fileSystem.ts';
+import { ChangedSinceRead, type FileFormat, JsonFile } from './jsonFile.ts';
+import { withLock } from './lock.ts';
+import type { DataPaths } from './paths.ts';
+import { makeOnShelf } from './shelf.ts';
+
+/** The folder that the store keeps, and how it does so. */
+export interface Keeping {
+  annotations: string;
+  files: FileSystem;
+  /** How long a writer waits for another, in milliseconds. */
+  wait: number;
+}
+
+/** The data of a file, or `null` if there is none. Throws BrokenFile and Fault as `JsonFile.read`. */
+export function readData<T>(
+  { files }: Keeping,
+  paths: DataPaths,
+  format: FileFormat<T>,
+): Promise<T | null> {
+  return new JsonFile(paths, format, files).read();
+}
+
+/** Programs that do not know our lock may get in between: so often the change is made again. */
+const MOST_TRIES = 5;
+
+/**
+ * Changes a data file: takes the lock, reads what is there, applies the change to that, writes.
+ * `change` gets the data (`empty` and `exists: false` if there is no file) and returns what is to be
+ * there, or the very same object if nothing is to be written; it may be called several times.
+ * Returns what stands on the disk then. Throws Locked, BrokenFile and Fault.
+ */
+export async function changeData<T>(
+  keeping: Keeping,
+  file: { paths: DataPaths; format: FileFormat<T>; empty: T },
+  change: (data: T, exists: boolean) => T,
+): Promise<T> {
+  const { files, wait } = keeping;
+  const { paths, format, empty } = file;
+  const request = { files, path: paths.lock, subject: paths.path, wait };
+  return inWords(paths, async () => {
+    await makeOnShelf(files, paths, dirname(paths.lock));
+    return withLock(request, async () => {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await changeOnce(new JsonFile(paths, format, files), empty, change);
+        } catch (cause) {
+          if (!(cause instanceof ChangedSinceRead) || tries === MOST_TRIES) throw cause;
+        }
+      }
+    });
+  });
+}
+
+async function changeOnce<T>(
+  adapter: JsonFile<T>,
+  empty: T,
+  change: (data: T, exists: boolean) => T,
+): Promise<T> {
+  const db = new Low(adapter, empty);
+  await db.read();
+  const changed = change(db.data, adapter.sha256 !== null);
+  if (changed === db.data) return changed;
+  db.data = changed;
+  await db.write();
+  return changed;
+}
+
+/** The system's errors that nobody has put into words yet. */
+async function inWords<T>({ path }: DataPaths, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (!(cause instanceof Error) || codeOf(cause) === '' || cause instanceof Fault) throw cause;
+    const reason = systemReason(cause);
+    throw new Fault(`${path} could not be written: ${reason}; nothing was changed`, {
+      file: path,
+      cause,
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises';
+
+/** An open file, as far as the store needs one. */
+export interface OpenFile {
+  /** Writes at the present position; may write fewer bytes than asked for. */
+  write(
+    bytes: Uint8Array,
+    offset: number,
+    length: number,
+    position: null,
+  ): Promise<{ bytesWritten: number }>;
+  stat(): Promise<{ size: number }>;
+  chmod(mode: number): Promise<void>;
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Entry {
+  name: string;
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+export interface FileStatus {
+  mode: number;
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+/**
+ * Every call by which the store touches the disk, so that a test can make any of them fail. All
+ * reject with Node's system errors (`code`: ENOENT, EACCES …).
+ */
+export interface FileSystem {
+  /** `process.platform`: Windows cannot sync a folder, and renames there may have to be tried again. */
+  readonly platform: string;
+  open(path: string, flags: 'r' | 'wx', mode?: number): Promise<OpenFile>;
+  readFile(path: string): Promise<Uint8Array>;
+  /** Makes the parents too; the first folder made, or `undefined` if all were there. */
+  mkdir(path: string): Promise<string | undefined>;
+  readdir(path: string): Promise<Entry[]>;
+  realpath(path: string): Promise<string>;
+  stat(path: string): Promise<FileStatus>;
+  lstat(path: string): Promise<FileStatus>;
+  rename(from: string, to: string): Promise<void>;
+  link(existing: string, path: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+}
+
+export const realFileSystem: FileSystem = {
+  platform: process.platform,
+  open,
+  readFile: path => readFile(path),
+  mkdir: path => mkdir(path, { recursive: true }),
+  readdir: path => readdir(path, { withFileTypes: true }),
+  realpath: path => realpath(path),
+  stat: path => stat(path),
+  lstat: path => lstat(path),
+  rename,
+  link,
+  unlink,
+};
+
+/** The system's code of an error ('ENOENT'), or an empty string. */
+export const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+
+/** The answer, or `null` if there is no such file or folder. */
+export async function unlessMissing<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return null;
+    throw cause;
+  }
+}

@@ -1,0 +1,129 @@
+import { v5 as uuidV5 } from 'uuid';
+import { type Annotation, inTextOrder, type Selector } from '../model/annotation.ts';
+import { changeData, type Keeping, readData } from './dataFile.ts';
+import type { FileFormat } from './jsonFile.ts';
+import { pagePaths } from './paths.ts';
+import { checkPage, FORMAT_VERSION, type PageData } from './schema.ts';
+import { oneLine, pageText } from './serialise.ts';
+import { fromItem, type Item } from './w3c.ts';
+import { toItem } from './w3cWrite.ts';
+
+/** One coder's annotations on one transcript. */
+export interface Page {
+  /**
+   * The sha256, in hexadecimal, of the text that all of these selectors were made for; empty if they
+   * were made for different ones. Where it is that of the present text, positions may be trusted.
+   */
+  sha256: string;
+  annotations: Annotation[];
+}
+
+export interface PageTarget {
+  coder: string;
+  /** The transcript's id. */
+  text: string;
+  /** The transcript's file name in `texts/`. */
+  file: string;
+  /** Of the text that new selectors are made for, in hexadecimal. */
+  sha256: string;
+}
+
+const format: FileFormat<PageData> = { check: checkPage, serialise: pageText };
+
+/** Names of pages are made in this name space (RFC 9562, version 5) from `<coder>/<text id>`. */
+const PAGE_NAMESPACE = '8a1f6d52-6f0b-4c0e-9a53-2a5f1d0c7e94';
+
+/**
+ * The text that a selector was made for. A page has one hash for all its selectors, but an undo may
+ * bring one back, as the same object, into a page that was begun anew since.
+ */
+const madeFor = new WeakMap<Selector, string>();
+
+/** A page; `null` if there is none. Throws BrokenFile and Fault. */
+export async function readPage(
+  keeping: Keeping,
+  coder: string,
+  text: string,
+): Promise<Page | null> {
+  const paths = await pagePaths(keeping.files, keeping.annotations, coder, text);
+  const data = await readData(keeping, paths, format);
+  return data && pageOf(data, { coder, text });
+}
+
+/**
+ * Changes a page: `change` gets what is on the disk now and returns what is to be there; it may be
+ * called several times. An annotation that keeps its selector object keeps its place; any other
+ * selector must have been made for the text whose hash is given. A page left empty is removed.
+ * Nothing is written if nothing changed. Returns the annotations as they stand on the disk, in text
+ * order. Throws Locked, BrokenFile and Fault, and what `change` throws.
+ */
+export async function changePage(
+  keeping: Keeping,
+  target: PageTarget,
+  change: (annotations: readonly Annotation[], page: Page) => readonly Annotation[],
+): Promise<Annotation[]> {
+  const { coder, text, file, sha256 } = target;
+  const paths = await pagePaths(keeping.files, keeping.annotations, coder, text);
+  let written: Annotation[] = [];
+  await changeData(keeping, { paths, format, empty: newPage(coder, text) }, data => {
+    const page = pageOf(data, { coder, text });
+    const wanted = inOrder(change(page.annotations, page));
+    const items = wanted.map(annotation => toItem(annotation, file));
+    written = wanted.map((annotation, index) => ({ ...annotation, stored: items[index] }));
+    if (sameItems(items, data.items)) return data;
+    for (const { selector } of wanted) noteText(selector, sha256);
+    const header = { ...data.marginalia, text, sha256: commonText(wanted) ?? sha256 };
+    return { ...data, marginalia: { ...header, sha256: header.sha256 || null }, items };
+  });
+  return written;
+}
+
+function newPage(coder: string, text: string): PageData {
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `urn:uuid:${uuidV5(`${coder}/${text}`, PAGE_NAMESPACE)}`,
+    type: 'AnnotationPage',
+    marginalia: { version: FORMAT_VERSION, text, sha256: null },
+    items: [],
+  };
+}
+
+function pageOf(data: PageData, place: { coder: string; text: string }): Page {
+  const sha256 = data.marginalia.sha256 ?? '';
+  const annotations = data.items.map(item => fromItem(item, place));
+  for (const { selector } of annotations) noteText(selector, sha256);
+  return { sha256, annotations };
+}
+
+/** Remembers for which text a selector was made, unless that is known. Empty: for one of several. */
+function noteText(selector: Selector | null, sha256: string): void {
+  if (selector && !madeFor.has(selector)) madeFor.set(selector, sha256);
+}
+
+/**
+ * The hash of the text that all selectors were made for, empty if they were made for several, `null`
+ * if there is no selector. So no position is trusted that was counted in another text.
+ */
+function commonText(annotations: readonly Annotation[]): string | null {
+  const all = new Set(
+    annotations.flatMap(({ selector }) => (selector ? [madeFor.get(selector) ?? ''] : [])),
+  );
+  const [first = null] = all;
+  return all.size > 1 ? '' : first;
+}
+
+const inOrder = (annotations: readonly Annotation[]): Annotation[] =>
+  annotations.toSorted((a, b) =>
+    inTextOrder({ annotation: a, anchor: null }, { annotation: b, anchor: null }),
+  );
+
+function sameItems(items: readonly Item[], old: readonly Item[]): boolean {
+  const known = new Map(old.map(item => [item.id, item]));
+  return (
+    items.length === old.length &&
+    items.every(item => {
+      const before = known.get(item.id);
+      return before === item || (before !== undefined && oneLine(before) === oneLine(item));
+    })
+  );
+}

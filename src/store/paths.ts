@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { Fault } from '../model/fault.ts';
+import { type FileSystem, unlessMissing } from './fileSystem.ts';
+
+/** Our own folder in `annotations/`; git is told to pass it over. */
+export const SHELF = '.marginalia';
+
+/** A data file and what belongs to it. */
+export interface DataPaths {
+  /** The folder that all of this is in. */
+  annotations: string;
+  path: string;
+  backup: string;
+  lock: string;
+}
+
+/** The paths of a data file; `names` are its folders and its name, `found` as the disk spells them. */
+function dataPaths(annotations: string, names: readonly string[], found = names): DataPaths {
+  return {
+    annotations,
+    path: join(annotations, ...found),
+    backup: join(annotations, SHELF, 'backups', ...names),
+    lock: `${join(annotations, SHELF, 'locks', ...names)}.lock`,
+  };
+}
+
+export const codebookPaths = (annotations: string): DataPaths =>
+  dataPaths(annotations, ['codebook.json']);
+
+/**
+ * The paths of a coder's page on a transcript. Names on the disk may be decomposed (macOS), the ids
+ * are in NFC: what is there is found whichever it is. Throws a Fault for a name that could leave the
+ * folder.
+ */
+export async function pagePaths(
+  files: FileSystem,
+  annotations: string,
+  coder: string,
+  text: string,
+): Promise<DataPaths> {
+  checkName(text, 'transcript');
+  const folder = await folderOnDisk(files, annotations, coder);
+  const file = await nameOnDisk(files, join(annotations, folder), `${text}.json`);
+  return dataPaths(annotations, [coder, `${text}.json`], [folder, file]);
+}
+
+/** The name of a coder's folder as the disk spells it. Throws a Fault for a name that could leave it. */
+export async function folderOnDisk(
+  files: FileSystem,
+  annotations: string,
+  coder: string,
+): Promise<string> {
+  checkName(coder, 'coder');
+  return nameOnDisk(files, annotations, coder);
+}
+
+/** Path separators, control characters, a drive letter, a dot at the beginning, nothing at all. */
+const UNSAFE = /[/\\\u0000-\u001F\u007F]|^[A-Za-z]:|^\.|^$/;
+
+/** Whether a name can be a file's in a folder, and that folder's only. */
+export const isSafeName = (name: string): boolean => !UNSAFE.test(name);
+
+function checkName(name: string, what: 'coder' | 'transcript'): void {
+  if (isSafeName(name)) return;
+  throw new Fault(`${JSON.stringify(name)} cannot be the name of a ${what}: choose another one`);
+}
+
+/** The name as the disk spells it: the very one, else one that differs in composition only, else as given. */
+async function nameOnDisk(files: FileSystem, folder: string, name: string): Promise<string> {
+  if (name.normalize('NFD') === name.normalize('NFC')) return name;
+  if ((await unlessMissing(files.lstat(join(folder, name)))) !== null) return name;
+  const entries = (await unlessMissing(files.readdir(folder))) ?? [];
+  const wanted = name.normalize('NFC');
+  return entries.find(entry => entry.name.normalize('NFC') === wanted)?.name ?? name;
+}
+
+/** What sync tools make of a file that changed in two places: Dropbox, Nextcloud, Syncthing. */
+const CONFLICT_COPY = /\((?:[^()]* )?conflicted copy[^()]*\)|\.sync-conflict-\d{8}-\d{6}/i;
+
+export const isConflictCopy = (name: string): boolean => CONFLICT_COPY.test(name);

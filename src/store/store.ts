@@ -1,0 +1,69 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { Codebook } from '../model/codebook.ts';
+import { changeCodebook, readCodebook } from './codebookFile.ts';
+import type { Keeping } from './dataFile.ts';
+import { type FileSystem, realFileSystem } from './fileSystem.ts';
+import { listCoders, listPages } from './listing.ts';
+import { changePage, type Page, type PageTarget, readPage } from './pages.ts';
+import { type Swept, sweep } from './sweep.ts';
+
+export type { Page, PageTarget } from './pages.ts';
+
+export interface StoreOptions {
+  files?: FileSystem;
+  /** How long a writer waits for another, in milliseconds; 10 s unless told. */
+  wait?: number;
+}
+
+const LONGEST_WAIT = 10_000;
+
+/**
+ * The only door to `annotations/`. Reading never changes anything there. A change takes the file's
+ * lock, is made to what is on the disk at that moment, and is on the disk for good when its promise
+ * resolves; if it rejects, the file is as it was. Two changes to one file wait for each other.
+ */
+export class Store {
+  private readonly keeping: Keeping;
+
+  constructor(annotations: string, { files, wait }: StoreOptions = {}) {
+    this.keeping = { annotations, files: files ?? realFileSystem, wait: wait ?? LONGEST_WAIT };
+  }
+
+  /** The coders with a folder of their own, by code units. Throws a Fault if `annotations/` cannot be read. */
+  coders(): Promise<string[]> {
+    return listCoders(this.keeping);
+  }
+
+  /** The ids of the transcripts on which a coder has a page. Throws a Fault if the folder cannot be read. */
+  pages(coder: string): Promise<string[]> {
+    return listPages(this.keeping, coder);
+  }
+
+  /** A coder's page on a transcript; `null` if there is none. Throws BrokenFile and Fault. */
+  readPage(coder: string, text: string): Promise<Page | null> {
+    return readPage(this.keeping, coder, text);
+  }
+
+  /** See `changePage` in `pages.ts`. */
+  changePage(
+    target: PageTarget,
+    change: (annotations: readonly Annotation[], page: Page) => readonly Annotation[],
+  ): Promise<Annotation[]> {
+    return changePage(this.keeping, target, change);
+  }
+
+  /** The codebook; `null` if there is none. Throws BrokenFile and Fault. */
+  readCodebook(): Promise<Codebook | null> {
+    return readCodebook(this.keeping);
+  }
+
+  /** See `changeCodebook` in `codebookFile.ts`. */
+  changeCodebook(change: (codebook: Codebook | null) => Codebook): Promise<Codebook> {
+    return changeCodebook(this.keeping, change);
+  }
+
+  /** Cleans up after killed processes and says what else lies about. Never throws. */
+  sweep(): Promise<Swept> {
+    return sweep(this.keeping);
+  }
+}

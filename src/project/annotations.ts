@@ -1,0 +1,131 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { Fault } from '../model/fault.ts';
+import type { AnnotationRecord, CitedRecord } from '../model/record.ts';
+import {
+  cite,
+  codersOf,
+  lostRecord,
+  type OnFault,
+  placedOn,
+  recordOf,
+  tolerating,
+} from './placed.ts';
+import { codebookOrFault, type Project, resolver } from './project.ts';
+import {
+  clashFaults,
+  findEntry,
+  firstOfEachId,
+  type LoadedText,
+  listTexts,
+  loadText,
+  type TextEntry,
+} from './texts.ts';
+
+export interface AnnotationQuery {
+  text?: string | undefined;
+  /** Ids of themes, merges resolved; empty: all. */
+  themes?: readonly string[];
+  coder?: string | undefined;
+  keyOnly?: boolean;
+}
+
+/** What a query found, and what could not be read: one Fault for each file left alone. */
+export interface Found<T> {
+  records: T[];
+  faults: Fault[];
+}
+
+/** Called after each transcript; `done` of `total`. */
+export type OnProgress = (done: number, total: number) => void;
+
+/**
+ * The annotations that a query asks for, transcript by transcript in text order, re-anchored. Those
+ * whose transcript is gone come last, orphaned. A broken file is reported among `faults`; the rest
+ * is still read.
+ */
+export async function findAnnotations(
+  project: Project,
+  query: AnnotationQuery,
+  onProgress?: OnProgress,
+): Promise<Found<CitedRecord>> {
+  const entries = await listTexts(project.root);
+  const chosen = query.text === undefined ? entries : [findEntry(entries, query.text)];
+  const { codebook, faults } = await codebookOrFault(project);
+  faults.push(...clashFaults(chosen));
+  const collector: Collector = { resolve: resolver(codebook), records: [], faults };
+  for (const [done, entry] of firstOfEachId(chosen).entries()) {
+    await collectOn(project, entry, query.coder ?? null, collector);
+    onProgress?.(done + 1, chosen.length);
+  }
+  if (query.text === undefined) await collectLost(project, entries, query.coder, collector);
+  const records = collector.records.filter(record => matches(record, query));
+  return { records, faults };
+}
+
+interface Collector extends Found<CitedRecord> {
+  resolve: (id: string) => string;
+}
+
+async function collectOn(
+  project: Project,
+  entry: TextEntry,
+  coder: string | null,
+  { resolve, records, faults }: Collector,
+): Promise<void> {
+  const onFault: OnFault = fault => faults.push(fault);
+  await tolerating(onFault, async () => {
+    if ((await pagesFor(project, entry.id, coder)) === 0) return;
+    const loaded = await loadText(project.root, entry);
+    for (const placed of await placedOn(project, loaded, coder, onFault))
+      records.push(cite(loaded, recordOf(loaded, placed, resolve)));
+  });
+}
+
+/** How many coders have a page on a transcript: where there is none, the text need not be read. */
+async function pagesFor(project: Project, text: string, coder: string | null): Promise<number> {
+  let count = 0;
+  for (const one of await codersOf(project, coder))
+    if ((await project.store.pages(one)).includes(text)) count++;
+  return count;
+}
+
+/** The annotations on transcripts that are not there any more. */
+async function collectLost(
+  project: Project,
+  entries: readonly TextEntry[],
+  coder: string | undefined,
+  { resolve, records, faults }: Collector,
+): Promise<void> {
+  const known = new Set(entries.map(entry => entry.id));
+  for (const one of await codersOf(project, coder ?? null)) {
+    for (const text of await project.store.pages(one)) {
+      if (known.has(text)) continue;
+      const read = () => project.store.readPage(one, text);
+      const page = await tolerating(fault => faults.push(fault), read);
+      for (const annotation of page?.annotations ?? []) records.push(uncited(annotation, resolve));
+    }
+  }
+}
+
+const uncited = (annotation: Annotation, resolve: (id: string) => string): CitedRecord => ({
+  ...lostRecord(annotation, resolve),
+  title: annotation.text,
+  speaker: null,
+  date: null,
+  source: null,
+});
+
+function matches(record: AnnotationRecord, { themes, keyOnly }: AnnotationQuery): boolean {
+  if (themes && themes.length > 0 && (record.theme === null || !themes.includes(record.theme)))
+    return false;
+  return !keyOnly || record.key;
+}
+
+/** A transcript by id, with its file read. Throws a Fault for an unknown or unreadable one. */
+export async function textById(
+  project: Project,
+  id: string,
+): Promise<{ entry: TextEntry; loaded: LoadedText }> {
+  const entry = findEntry(await listTexts(project.root), id);
+  return { entry, loaded: await loadText(project.root, entry) };
+}

@@ -1,0 +1,134 @@
+import { join, relative, sep } from 'node:path';
+import { compareText } from '../model/annotation.ts';
+import type { Codebook } from '../model/codebook.ts';
+import { BrokenFile, type Fault } from '../model/fault.ts';
+import type { OnProgress } from './annotations.ts';
+import { checkAnnotations, checkCodebook, type SeenIds } from './checkAnnotations.ts';
+import { checkLeftovers } from './checkLeftovers.ts';
+import { type OnFault, tolerating } from './placed.ts';
+import { codebookOf, type Project } from './project.ts';
+import { clashFault, type LoadedText, listTexts, loadText, type TextEntry } from './texts.ts';
+
+export type ProblemKind =
+  | 'unreadable'
+  | 'not-utf8'
+  | 'front-matter'
+  | 'name-clash'
+  | 'broken-file'
+  | 'newer-version'
+  | 'no-text'
+  | 'orphaned'
+  | 'ambiguous'
+  | 'similar'
+  | 'duplicate'
+  | 'duplicate-id'
+  | 'unknown-theme'
+  | 'conflict-copy'
+  | 'lock'
+  | 'left-over';
+
+/** One thing that is wrong. `file` is relative to the project, with `/` between the names. */
+export interface Problem {
+  kind: ProblemKind;
+  file: string;
+  message: string;
+}
+
+/** Takes a problem; `path` as the file system knows it. */
+export type Report = (kind: ProblemKind, path: string, message: string) => void;
+
+/**
+ * Reads the whole project and lists what is wrong, by file. Changes nothing. Throws a Fault only
+ * where `texts/` cannot be read at all.
+ */
+export async function checkProject(
+  project: Project,
+  onProgress: OnProgress = () => {},
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const report: Report = (kind, path, message) => {
+    problems.push({ kind, file: relative(project.root, path).split(sep).join('/'), message });
+  };
+  const onFault: OnFault = fault => reportFault(report, fault, join(project.root, 'annotations'));
+  const entries = await listTexts(project.root);
+  const codebook = await tolerating(onFault, () => codebookOf(project));
+  if (codebook) checkCodebook(codebook, join(project.root, 'annotations', 'codebook.json'), report);
+  const check: Check = { project, codebook, report, onFault, seen: new Map() };
+  await checkTexts(check, entries, onProgress);
+  await checkLostPages(check, entries);
+  await checkLeftovers(project.root, report);
+  return problems.sort((a, b) => compareText(a.file, b.file));
+}
+
+interface Check {
+  project: Project;
+  /** `null`: it cannot be read, so nothing is known about themes. */
+  codebook: Codebook | null;
+  report: Report;
+  onFault: OnFault;
+  seen: SeenIds;
+}
+
+async function checkTexts(check: Check, entries: readonly TextEntry[], onProgress: OnProgress) {
+  for (const [done, entry] of entries.entries()) {
+    const loaded = await checkText(check, entry);
+    // Which of the files with one id the annotations are on, nobody can say.
+    const isFirst = entries[done - 1]?.id !== entry.id;
+    if (isFirst) await checkPages(check, entry.id, entry.clashes.length > 0 ? null : loaded);
+    onProgress(done + 1, entries.length);
+  }
+}
+
+async function checkText(
+  { project, report, onFault }: Check,
+  entry: TextEntry,
+): Promise<LoadedText | null> {
+  const path = join(project.root, 'texts', entry.file);
+  const clash = clashFault(entry);
+  if (clash) report('name-clash', path, clash.message);
+  const loaded = await tolerating(onFault, () => loadText(project.root, entry));
+  const problem = loaded?.transcript.problem ?? null;
+  if (problem !== null)
+    report('front-matter', path, `its front matter cannot be read (${problem}). Mend it by hand`);
+  return loaded;
+}
+
+/** Every coder's annotations on one transcript; without `loaded` their places are not looked at. */
+async function checkPages(check: Check, text: string, loaded: LoadedText | null): Promise<void> {
+  const { project, codebook, report, onFault, seen } = check;
+  for (const coder of (await tolerating(onFault, () => project.store.coders())) ?? []) {
+    const page = await tolerating(onFault, () => project.store.readPage(coder, text));
+    if (!page) continue;
+    const path = join(project.root, 'annotations', coder, `${text}.json`);
+    checkAnnotations({ path, page, loaded, codebook, seen }, report);
+  }
+}
+
+/** Annotation files whose transcript is not there. */
+async function checkLostPages(check: Check, entries: readonly TextEntry[]): Promise<void> {
+  const { project, report, onFault } = check;
+  const known = new Set(entries.map(entry => entry.id));
+  const lost = new Set<string>();
+  for (const coder of (await tolerating(onFault, () => project.store.coders())) ?? []) {
+    for (const text of (await tolerating(onFault, () => project.store.pages(coder))) ?? []) {
+      if (known.has(text)) continue;
+      lost.add(text);
+      const path = join(project.root, 'annotations', coder, `${text}.json`);
+      const message = `there is no texts/${text}.md or .txt. Bring it back, or rename this file after it`;
+      report('no-text', path, message);
+    }
+  }
+  for (const text of lost) await checkPages(check, text, null);
+}
+
+function reportFault(report: Report, fault: Fault, otherwise: string): void {
+  const { file, message } = fault;
+  const words = file !== null && message.startsWith(file) ? message.slice(file.length) : message;
+  report(kindOf(fault), file ?? otherwise, words.replace(/^:? /, ''));
+}
+
+function kindOf(fault: Fault): ProblemKind {
+  if (!(fault instanceof BrokenFile)) return 'unreadable';
+  if (/newer Marginalia/.test(fault.message)) return 'newer-version';
+  return /\.json$/.test(fault.file ?? '') ? 'broken-file' : 'not-utf8';
+}

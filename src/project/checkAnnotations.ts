@@ -1,0 +1,104 @@
+import { needsRepair, type Placed, rangeOf, shortId } from '../model/annotation.ts';
+import { type Codebook, themeById } from '../model/codebook.ts';
+import type { Page } from '../store/store.ts';
+import type { Report } from './check.ts';
+import { place } from './placed.ts';
+import type { LoadedText } from './texts.ts';
+
+/** The file in which an annotation's id was seen first. */
+export type SeenIds = Map<string, string>;
+
+/** One coder's annotations on one transcript, with what they are checked against. */
+export interface CheckedPage {
+  path: string;
+  page: Page;
+  /** `null`: the transcript cannot be read, so places cannot be checked. */
+  loaded: LoadedText | null;
+  /** `null`: it cannot be read, so themes cannot be checked. */
+  codebook: Codebook | null;
+  seen: SeenIds;
+}
+
+/** What is wrong with the annotations of one file. */
+export function checkAnnotations(checked: CheckedPage, report: Report): void {
+  checkIds(checked, report);
+  checkThemes(checked, report);
+  const { page, loaded } = checked;
+  if (!loaded) return;
+  const placed = page.annotations.map(annotation => place(loaded, page, annotation));
+  checkPlaces(checked.path, placed, report);
+  checkDoubles(checked.path, placed, report);
+}
+
+function checkIds({ path, page, seen }: CheckedPage, report: Report): void {
+  for (const { id } of page.annotations) {
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, path);
+    else
+      report(
+        'duplicate-id',
+        path,
+        `${shortId(id)}: this id is in ${first} too. Delete one of them`,
+      );
+  }
+}
+
+function checkThemes({ path, page, codebook }: CheckedPage, report: Report): void {
+  if (codebook === null) return;
+  const unknown = page.annotations.filter(
+    ({ theme }) => theme !== null && !themeById(codebook, theme),
+  );
+  for (const [theme, annotations] of Map.groupBy(unknown, annotation => annotation.theme)) {
+    const count = annotations.length === 1 ? 'an annotation' : `${annotations.length} annotations`;
+    report('unknown-theme', path, `${theme}: no such theme in the codebook, on ${count}`);
+  }
+}
+
+function checkPlaces(path: string, placed: readonly Placed[], report: Report): void {
+  for (const one of placed) {
+    if (!needsRepair(one)) continue;
+    const kind = one.anchor?.kind;
+    const id = shortId(one.annotation.id);
+    if (kind === 'orphaned')
+      report(kind, path, `${id}: its passage is not in the text any more (${quoteOf(one)})`);
+    else if (kind === 'ambiguous')
+      report(kind, path, `${id}: its passage may be in several places (${quoteOf(one)})`);
+    else if (kind === 'similar')
+      report(kind, path, `${id}: its passage was found by likeness only (${quoteOf(one)})`);
+  }
+}
+
+/** Two annotations of one coder with equal bounds and theme: the file was written by something else. */
+function checkDoubles(path: string, placed: readonly Placed[], report: Report): void {
+  const first = new Map<string, string>();
+  for (const one of placed) {
+    const range = rangeOf(one);
+    if (!range || one.annotation.theme === null) continue;
+    const name = `${range.start} ${range.end} ${one.annotation.theme}`;
+    const id = shortId(one.annotation.id);
+    const other = first.get(name);
+    if (other === undefined) first.set(name, id);
+    else
+      report('duplicate', path, `${id}: the same passage and theme as ${other}. Untag one of them`);
+  }
+}
+
+const LONGEST = 40;
+
+/** The beginning of the stored quotation, on one line. */
+function quoteOf({ annotation }: Placed): string {
+  const words = (annotation.selector?.exact ?? '').replace(/\s+/g, ' ').trim();
+  const letters = Array.from(words);
+  return letters.length > LONGEST ? `"${letters.slice(0, LONGEST).join('')}…"` : `"${words}"`;
+}
+
+/** What is wrong with the codebook: parents and targets of merges that are not there, and circles. */
+export function checkCodebook(codebook: Codebook, path: string, report: Report): void {
+  const known = new Set(codebook.themes.map(theme => theme.id));
+  for (const { id, parent, status, mergedInto } of codebook.themes) {
+    if (parent !== null && !known.has(parent))
+      report('unknown-theme', path, `${id}: its parent ${parent} is not in the codebook`);
+    if (status === 'merged' && !themeById(codebook, id))
+      report('unknown-theme', path, `${id}: merged into ${mergedInto}, which leads to no theme`);
+  }
+}

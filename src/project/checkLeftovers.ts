@@ -1,0 +1,45 @@
+import { readdir } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, join } from 'node:path';
+import { realFileSystem } from '../store/fileSystem.ts';
+import { readHolder } from '../store/lock.ts';
+import { hasEnded, isDeadTemp } from '../store/owner.ts';
+import { isConflictCopy, SHELF } from '../store/paths.ts';
+import type { Report } from './check.ts';
+
+/**
+ * Files that should not be there: copies that sync tools made, temporary files and locks of programs
+ * that have ended. A lock of another host is named as well, for nobody can tell from here.
+ */
+export async function checkLeftovers(root: string, report: Report): Promise<void> {
+  for (const path of await filesUnder(join(root, 'texts'))) checkName(path, report);
+  const annotations = join(root, 'annotations');
+  const locks = join(annotations, SHELF, 'locks');
+  for (const path of await filesUnder(annotations)) {
+    if (path.startsWith(locks) && path.endsWith('.lock')) await checkLock(path, report);
+    else checkName(path, report);
+  }
+}
+
+/** Links are not followed; a folder that cannot be read is named elsewhere. */
+async function filesUnder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
+}
+
+function checkName(path: string, report: Report): void {
+  const name = basename(path);
+  if (isDeadTemp(name))
+    report('left-over', path, 'left by a program that was stopped. It may be deleted');
+  else if (isConflictCopy(name))
+    report('conflict-copy', path, 'a copy that a sync tool made. Compare it, then delete one');
+}
+
+async function checkLock(path: string, report: Report): Promise<void> {
+  const holder = await readHolder(realFileSystem, path);
+  if (holder === null) report('lock', path, 'a lock of nobody. Delete it if nobody is writing');
+  else if (hasEnded(holder))
+    report('lock', path, 'left by a program that was stopped. The next write removes it');
+  else if (holder.host !== hostname())
+    report('lock', path, `held by ${holder.host}. Delete it if nobody is writing there`);
+}

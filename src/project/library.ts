@@ -1,0 +1,58 @@
+import { countText } from '../analysis/counts.ts';
+import type { Placed } from '../model/annotation.ts';
+import type { Library, TextSummary } from '../model/library.ts';
+import { countWords } from '../model/paragraphs.ts';
+import type { OnProgress } from './annotations.ts';
+import { type OnFault, placedOn, tolerating } from './placed.ts';
+import { codebookOrFault, type Project, resolver } from './project.ts';
+import { clashFaults, type LoadedText, listTexts, loadText } from './texts.ts';
+
+/** Reads every transcript of the project, by id. A file that cannot be read is listed and left alone. */
+export async function readLibrary(
+  project: Project,
+  coder: string | null,
+  onProgress?: OnProgress,
+): Promise<Library> {
+  const entries = await listTexts(project.root);
+  const { codebook, faults } = await codebookOrFault(project);
+  faults.push(...clashFaults(entries));
+  const resolve = resolver(codebook);
+  const library: Library = { texts: [], unreadable: [], faults };
+  const onFault: OnFault = fault => faults.push(fault);
+  for (const [done, entry] of entries.entries()) {
+    const { id, file } = entry;
+    await tolerating(
+      fault => library.unreadable.push({ id, file, fault }),
+      async () => {
+        const loaded = await loadText(project.root, entry);
+        const placed = await placedOn(project, loaded, coder, onFault);
+        library.texts.push(summary(loaded, placed, resolve));
+      },
+    );
+    onProgress?.(done + 1, entries.length);
+  }
+  return library;
+}
+
+function summary(
+  { transcript }: LoadedText,
+  placed: readonly Placed[],
+  resolve: (id: string) => string,
+): TextSummary {
+  const { id, file, title, speaker, date, source, paragraphs, text } = transcript;
+  const counts = countText(paragraphs, placed, resolve);
+  return {
+    id,
+    file,
+    title,
+    speaker,
+    date,
+    source,
+    paragraphs: paragraphs.count,
+    words: countWords(text),
+    annotations: counts.annotations,
+    tagged: counts.tagged,
+    byTheme: Object.fromEntries(counts.byTheme),
+    toRepair: counts.toRepair,
+  };
+}

@@ -1,0 +1,126 @@
+import { anchor } from '../anchoring/anchor.ts';
+import { type Annotation, inTextOrder, type Placed, rangeOf } from '../model/annotation.ts';
+import { Fault } from '../model/fault.ts';
+import type { AnnotationRecord, CitedRecord } from '../model/record.ts';
+import type { Page } from '../store/store.ts';
+import type { Project } from './project.ts';
+import type { LoadedText } from './texts.ts';
+
+/** The coders whose work is asked for: one, or everybody in code unit order. */
+export async function codersOf(project: Project, coder: string | null): Promise<string[]> {
+  return coder === null ? project.store.coders() : [coder];
+}
+
+/** Told of a file that was passed over. */
+export type OnFault = (fault: Fault) => void;
+
+/** Reads on after a file that cannot be read: its Fault goes to `onFault`; other errors are thrown. */
+export async function tolerating<T>(onFault: OnFault, read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (!(cause instanceof Fault)) throw cause;
+    onFault(cause);
+    return null;
+  }
+}
+
+const rethrow: OnFault = fault => {
+  throw fault;
+};
+
+/**
+ * The annotations on one transcript with their places in it as it is now, in text order. A coder's
+ * file that cannot be read is passed over where somebody takes its Fault, else thrown.
+ */
+export async function placedOn(
+  project: Project,
+  loaded: LoadedText,
+  coder: string | null,
+  onFault: OnFault = rethrow,
+): Promise<Placed[]> {
+  const placed: Placed[] = [];
+  for (const one of await codersOf(project, coder)) {
+    const { id } = loaded.transcript;
+    const page = await tolerating(onFault, () => project.store.readPage(one, id));
+    if (!page) continue;
+    for (const annotation of page.annotations) placed.push(place(loaded, page, annotation));
+  }
+  return placed.sort(inTextOrder);
+}
+
+/** Finds one annotation's passage again. A selector is never rewritten by reading. */
+export function place(
+  loaded: LoadedText,
+  page: Pick<Page, 'sha256'>,
+  annotation: Annotation,
+): Placed {
+  if (annotation.selector === null) return { annotation, anchor: null };
+  const subject = { text: loaded.transcript.text, codePoints: loaded.codePoints };
+  const unchanged = page.sha256 === loaded.sha256;
+  return { annotation, anchor: anchor(subject, annotation.selector, { unchanged }) };
+}
+
+/** The numbers of the paragraphs that a placed passage touches, from 1. */
+export function paragraphsOf(loaded: LoadedText, placed: Placed): number[] {
+  const range = rangeOf(placed);
+  const touched = range && loaded.transcript.paragraphs.touchedBy(range.start, range.end);
+  if (!touched) return [];
+  return Array.from({ length: touched.last - touched.first + 1 }, (_, i) => touched.first + i + 1);
+}
+
+/** The `--json` shape of an annotation. `resolve` follows merges of themes. */
+export function recordOf(
+  loaded: LoadedText,
+  placed: Placed,
+  resolve: (id: string) => string,
+): AnnotationRecord {
+  const { annotation, anchor: found } = placed;
+  const range = rangeOf(placed);
+  const { codePoints, transcript } = loaded;
+  return {
+    ...plainRecord(annotation, resolve),
+    paragraphs: paragraphsOf(loaded, placed),
+    start: range && codePoints.fromUtf16(range.start),
+    end: range && codePoints.fromUtf16(range.end),
+    quote: range
+      ? transcript.text.slice(range.start, range.end)
+      : (annotation.selector?.exact ?? null),
+    anchor: { kind: found?.kind ?? 'exact', score: found?.kind === 'similar' ? found.score : null },
+  };
+}
+
+/** The record of an annotation whose transcript is missing or cannot be read: orphaned, and kept. */
+export function lostRecord(
+  annotation: Annotation,
+  resolve: (id: string) => string,
+): AnnotationRecord {
+  return {
+    ...plainRecord(annotation, resolve),
+    paragraphs: [],
+    start: null,
+    end: null,
+    quote: annotation.selector?.exact ?? null,
+    anchor: { kind: 'orphaned', score: null },
+  };
+}
+
+function plainRecord(annotation: Annotation, resolve: (id: string) => string) {
+  const { id, text, theme, coder, memo, key, created, modified } = annotation;
+  return {
+    id,
+    text,
+    theme: theme === null ? null : resolve(theme),
+    coder,
+    memo,
+    key,
+    created,
+    modified,
+  };
+}
+
+/** A record with what a reader needs to cite it. */
+export function cite(loaded: LoadedText, record: AnnotationRecord): CitedRecord {
+  const { title, speaker, date, source } = loaded.transcript;
+  return { ...record, title, speaker, date, source };
+}

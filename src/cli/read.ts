@@ -1,0 +1,31 @@
+import { UsageFault } from '../model/fault.ts';
+import { Session } from './session.ts';
+import { texts } from './texts.ts';
+
+/**
+ * `marginalia [DIR]`: opens the reader. Where there is no terminal to draw on it lists the texts and
+ * says how to open it.
+ */
+export async function read(session: Session, folder: string | undefined): Promise<number> {
+  const { world, options } = session;
+  if (folder !== undefined && options.project !== undefined)
+    throw new UsageFault('the folder is named twice. Give DIR or --project, not both');
+  const here = new Session(world, { ...options, project: folder ?? options.project });
+  if (!canDraw(here)) return listed(here);
+  const [root, coder, { startReader }] = await Promise.all([
+    here.root(),
+    here.coder(),
+    import('../reader/start.ts'),
+  ]);
+  const { env, ports } = world;
+  return startReader({ root, ports, coder, env, noColor: !options.colour });
+}
+
+const canDraw = ({ world: { input, stdout, env }, options }: Session): boolean =>
+  input.isTTY === true && stdout.isTTY === true && env.TERM !== 'dumb' && !options.json;
+
+async function listed(session: Session): Promise<number> {
+  const status = await texts(session);
+  await session.say('Here is no terminal to draw on. In a terminal, "marginalia" opens the reader');
+  return status;
+}

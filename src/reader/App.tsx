@@ -1,0 +1,124 @@
+import { Box, type Key, Text, useInput, usePaste, useStdout } from 'ink';
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { bindingFor, TYPING } from './keymap.ts';
+import { characterOf, isCharacter, keyNames } from './keys.ts';
+import { paint } from './layout/line.ts';
+import type { Palette } from './layout/palette.ts';
+import { scopeOf } from './select.ts';
+import type { ReaderStore } from './store.ts';
+import { type FieldLink, TextField, withoutLast } from './TextField.tsx';
+import { sizeOf } from './terminal/size.ts';
+import { typedValue } from './typedValue.ts';
+import type { Field } from './views/frame.ts';
+import { screenOf } from './views/screen.ts';
+
+interface AppProps {
+  store: ReaderStore;
+  palette: Palette;
+}
+
+/** The Ink side of the reader: keys in, one line of text a row out. Everything else is in the store. */
+export function App({ store, palette }: AppProps): ReactNode {
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  const link = useRef<FieldLink>({ ready: false, taken: false });
+  useInput((input, key) => takeKeys(store, input, key, link.current));
+  // A paste into the reading view is no row of keys: it is heard, and dropped.
+  usePaste(() => undefined);
+  useSize(store);
+  const { lines, field } = screenOf(state);
+  return (
+    <Box flexDirection="column" width={state.size.columns} height={state.size.rows}>
+      {lines.map((line, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its index
+        <Text key={row} wrap="truncate">
+          {paint(line, palette) || ' '}
+        </Text>
+      ))}
+      {field && (
+        <FieldAt
+          key={scopeOf(state)}
+          store={store}
+          field={field}
+          palette={palette}
+          link={link.current}
+        />
+      )}
+    </Box>
+  );
+}
+
+/** The text field, laid over its cells of the screen. */
+function FieldAt({
+  store,
+  field,
+  palette,
+  link,
+}: {
+  store: ReaderStore;
+  field: Field;
+  palette: Palette;
+  link: FieldLink;
+}): ReactNode {
+  return (
+    <Box
+      position="absolute"
+      marginLeft={field.column}
+      marginTop={field.row}
+      width={field.width}
+      height={field.rows}
+      overflow="hidden"
+      alignItems="flex-end"
+    >
+      <TextField
+        value={field.value}
+        placeholder={palette.mode === 'none' ? '' : field.placeholder}
+        current={() => typedValue(store.get())}
+        onChange={value => store.dispatch({ kind: 'typed', value })}
+        onSubmit={value => store.dispatch({ kind: 'submitted', value })}
+        link={link}
+      />
+    </Box>
+  );
+}
+
+/** Before Ink draws for the new size, the state has it: no frame is ever wider than the screen. */
+function useSize(store: ReaderStore): void {
+  const { stdout } = useStdout();
+  useEffect(() => {
+    const resized = () => store.dispatch({ kind: 'resized', size: sizeOf(stdout) });
+    stdout.prependListener('resize', resized);
+    return () => {
+      stdout.off('resize', resized);
+    };
+  }, [stdout, store]);
+}
+
+/** Sends each key to the command that the table gives it in the scope of that moment. */
+export function takeKeys(store: ReaderStore, input: string, key: Key, link: FieldLink): void {
+  const names = keyNames(input, key);
+  if (TYPING.has(scopeOf(store.get())) && link.ready && names.every(isForField)) {
+    // Words, Enter and more keys at once: the field would drop what comes behind the Enter.
+    if (names.length === 1 || !names.includes('Enter')) return;
+    link.taken = true;
+  }
+  for (const name of names) {
+    const scope = scopeOf(store.get());
+    if (TYPING.has(scope) && typeAhead(store, name)) continue;
+    const binding = bindingFor(scope, name);
+    if (binding) store.dispatch({ kind: 'key', command: binding.command, key: name });
+  }
+}
+
+/** What a field that hears keys does itself. */
+const isForField = (name: string): boolean =>
+  isCharacter(name) || name === 'Enter' || name === 'Backspace';
+
+/** Keys that are quicker than the field they are meant for: it is not drawn yet. */
+function typeAhead(store: ReaderStore, name: string): boolean {
+  const value = typedValue(store.get());
+  if (name === 'Enter') store.dispatch({ kind: 'submitted', value });
+  else if (name === 'Backspace') store.dispatch({ kind: 'typed', value: withoutLast(value) });
+  else if (isCharacter(name)) store.dispatch({ kind: 'typed', value: value + characterOf(name) });
+  else return false;
+  return true;
+}

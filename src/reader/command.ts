@@ -1,0 +1,97 @@
+import type { Placed } from '../model/annotation.ts';
+import type { Codebook } from '../model/codebook.ts';
+import type { Library } from '../model/library.ts';
+import type { Step } from '../model/step.ts';
+import type { Transcript } from '../model/transcript.ts';
+import type { Size } from './layout/geometry.ts';
+import type { DigestPreview, SearchState } from './state.ts';
+
+/** What a key asks for; the key table says which key. */
+export type KeyCommand =
+  | 'next'
+  | 'previous'
+  | 'pageDown'
+  | 'pageUp'
+  | 'halfDown'
+  | 'halfUp'
+  | 'first'
+  | 'last'
+  | 'nextUntagged'
+  | 'previousUntagged'
+  | 'nextTagged'
+  | 'previousTagged'
+  | 'back'
+  | 'digit'
+  | 'themes'
+  | 'again'
+  | 'untag'
+  | 'key'
+  | 'memo'
+  | 'search'
+  | 'nextHit'
+  | 'previousHit'
+  | 'undo'
+  | 'redo'
+  | 'retry'
+  | 'library'
+  | 'digest'
+  | 'help'
+  | 'open'
+  | 'choose'
+  | 'tab'
+  | 'write'
+  | 'close'
+  | 'quit';
+
+/** A message to the reducer: a key, words typed into a field, or the answer to an effect. */
+export type Command =
+  | { kind: 'key'; command: KeyCommand; key: string }
+  | { kind: 'typed'; value: string }
+  | { kind: 'submitted'; value: string }
+  | { kind: 'resized'; size: Size }
+  | { kind: 'libraryProgress'; done: number; total: number }
+  | { kind: 'libraryRead'; library: Library; codebook: Codebook }
+  | { kind: 'textOpened'; transcript: Transcript; placed: readonly Placed[]; locked: string | null }
+  | { kind: 'written'; id: number; step: Step; undoes: boolean }
+  | {
+      kind: 'refused';
+      id: number;
+      reason: string;
+      placed: readonly Placed[] | null;
+      text: string;
+      codebook: Codebook;
+    }
+  | { kind: 'notWritten'; reason: string }
+  | { kind: 'found'; query: string; hits: NonNullable<SearchState['hits']> }
+  | { kind: 'foundEverywhere'; query: string; hits: number; transcripts: number }
+  | { kind: 'previewed'; request: number; preview: DigestPreview }
+  | { kind: 'digestWritten'; file: string }
+  | { kind: 'digestExists'; file: string }
+  | { kind: 'failed'; reason: string };
+
+/** Clock and a fresh id, handed to the reducer with each command so that it stays pure. */
+export interface Stamp {
+  now: string;
+  /** A `urn:uuid:…` of its own each time it is called. */
+  newId(): string;
+}
+
+/** What the reducer wants done; the answers come back as commands. */
+export type Effect =
+  | { kind: 'readLibrary' }
+  | { kind: 'openText'; id: string }
+  | { kind: 'write'; id: number; step: Step; undoes: boolean }
+  | { kind: 'retry' }
+  | { kind: 'find'; query: string; text: string }
+  | { kind: 'preview'; request: number; choice: DigestChoice }
+  | { kind: 'writeDigest'; choice: DigestChoice; file: string; replace: boolean }
+  | { kind: 'savePlaces'; places: Readonly<Record<string, number>> }
+  | { kind: 'quit' };
+
+export interface DigestChoice {
+  title: string;
+  themes: readonly string[];
+  keyOnly: boolean;
+  groupBy: 'theme' | 'text';
+  format: 'md' | 'json';
+}

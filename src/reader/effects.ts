@@ -1,0 +1,119 @@
+import { Fault } from '../model/fault.ts';
+import type { Command, Effect } from './command.ts';
+import type { ReaderPorts } from './ports.ts';
+
+type Write = Extract<Effect, { kind: 'write' }>;
+
+/**
+ * Runs effects and answers with commands. Writes go to the disk one after the other, in the order of
+ * their keys; the first that the disk refuses stops the others until `retry`.
+ */
+export class EffectRunner {
+  private readonly ports: ReaderPorts;
+  private readonly answer: (command: Command) => void;
+  private readonly onQuit: () => void;
+  private readonly queue: Write[] = [];
+  private busy: Promise<void> | null = null;
+  private stopped = false;
+
+  constructor(ports: ReaderPorts, answer: (command: Command) => void, onQuit: () => void) {
+    this.ports = ports;
+    this.answer = answer;
+    this.onQuit = onQuit;
+  }
+
+  run = (effect: Effect): void => {
+    if (effect.kind === 'write') this.enqueue(effect);
+    else if (effect.kind === 'retry') this.resume();
+    else if (effect.kind === 'quit') void this.flush().then(this.onQuit);
+    else
+      void this.once(effect).catch(cause =>
+        this.answer({ kind: 'failed', reason: reasonOf(cause) }),
+      );
+  };
+
+  /** Resolves when every write has been done, or one was refused. */
+  async flush(): Promise<void> {
+    while (this.busy) await this.busy;
+  }
+
+  private enqueue(write: Write): void {
+    this.queue.push(write);
+    if (!this.stopped) this.resume();
+  }
+
+  private resume(): void {
+    this.stopped = false;
+    this.busy ??= this.drain().finally(() => {
+      this.busy = null;
+    });
+  }
+
+  private async drain(): Promise<void> {
+    for (let write = this.queue[0]; write && !this.stopped; write = this.queue[0]) {
+      try {
+        await this.write(write);
+        this.queue.shift();
+      } catch (cause) {
+        this.stopped = true;
+        this.answer({ kind: 'notWritten', reason: reasonOf(cause) });
+      }
+    }
+  }
+
+  private async write({ id, step, undoes }: Write): Promise<void> {
+    const outcome = await this.ports.write(step);
+    if (outcome.kind === 'written') {
+      this.answer({ kind: 'written', id, step: outcome.step, undoes });
+      return;
+    }
+    const { placed, codebook } = await this.ports.reread(step.text);
+    this.answer({ kind: 'refused', id, reason: outcome.reason, placed, text: step.text, codebook });
+  }
+
+  private async once(effect: Exclude<Effect, { kind: 'write' | 'retry' | 'quit' }>): Promise<void> {
+    const { ports, answer } = this;
+    switch (effect.kind) {
+      case 'readLibrary': {
+        const read = await ports.readLibrary((done, total) =>
+          answer({ kind: 'libraryProgress', done, total }),
+        );
+        return answer({ kind: 'libraryRead', ...read });
+      }
+      case 'openText':
+        return answer({ kind: 'textOpened', ...(await ports.openText(effect.id)) });
+      case 'find':
+        return this.find(effect.query, effect.text);
+      case 'preview':
+        return answer({
+          kind: 'previewed',
+          request: effect.request,
+          preview: await ports.preview(effect.choice),
+        });
+      case 'writeDigest':
+        return this.writeDigest(effect);
+      case 'savePlaces':
+        return ports.savePlaces(effect.places);
+    }
+  }
+
+  private async find(query: string, text: string): Promise<void> {
+    this.answer({ kind: 'found', query, hits: await this.ports.find(query, text) });
+    this.answer({ kind: 'foundEverywhere', query, ...(await this.ports.findEverywhere(query)) });
+  }
+
+  private async writeDigest({
+    choice,
+    file,
+    replace,
+  }: Extract<Effect, { kind: 'writeDigest' }>): Promise<void> {
+    const outcome = await this.ports.writeDigest(choice, file, replace);
+    this.answer({ kind: outcome === 'written' ? 'digestWritten' : 'digestExists', file });
+  }
+}
+
+/** A fault in words for the status line: its own, else that something went wrong. */
+export function reasonOf(cause: unknown): string {
+  if (cause instanceof Fault) return cause.message;
+  return `unexpected: ${cause instanceof Error ? (cause.message.split('\n', 1)[0] ?? '') : String(cause)}`;
+}

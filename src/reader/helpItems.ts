@@ -1,0 +1,50 @@
+import { type Binding, type Group, KEYMAP, type Scope } from './keymap.ts';
+
+/** A row of the help page. */
+export interface HelpItem {
+  group: Group;
+  keys: string;
+  does: string;
+  binding: Binding;
+}
+
+/** The pages whose keys can be looked at, in the order of Tab. */
+export const HELP_SCOPES: readonly Scope[] = [
+  'reading',
+  'search',
+  'library',
+  'themes',
+  'memo',
+  'digest',
+];
+
+const ORDER: readonly Group[] = ['Move', 'Tag', 'Choose', 'Find', 'Undo', 'Pages', 'Leave'];
+
+/** The keys of a scope, those that fit what is typed, group by group. */
+export function helpItems(scope: Scope, query: string): HelpItem[] {
+  const wanted = query.trim().toLowerCase();
+  const items = KEYMAP.filter(binding => binding.scopes.includes(scope)).map(binding => ({
+    group: binding.group,
+    keys: keysWords(binding),
+    does: binding.does,
+    binding,
+  }));
+  const fitting = items.filter(
+    ({ keys, does }) =>
+      wanted === '' || does.includes(wanted) || keys.toLowerCase().split(' ').includes(wanted),
+  );
+  return fitting.sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group));
+}
+
+const SHOWN: Readonly<Record<string, string>> = {
+  Up: '↑',
+  Down: '↓',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+};
+
+/** The keys of a binding as people read them: `1-9`, `j ↓`. */
+export function keysWords({ command, keys }: Binding): string {
+  if (command === 'digit') return '1-9';
+  return keys.map(key => SHOWN[key] ?? key).join(' ');
+}

@@ -1,0 +1,136 @@
+import { type Line, LineBuilder, type Look } from './line.ts';
+import { cells, shorten } from './width.ts';
+
+const MARGIN = 2;
+const GAP = 3;
+
+/** The header: a bold name, facts about it as far as there is room, and the place at the right. */
+export function header(
+  width: number,
+  title: string,
+  facts: readonly string[],
+  right: string,
+): Line {
+  const end = width - MARGIN;
+  const shownRight = shorten(right, end - MARGIN);
+  const room = Math.max(0, end - MARGIN - cells(shownRight) - GAP);
+  const name = shorten(title, room);
+  const left = room - cells(name) - GAP;
+  const fact = facts.find(one => one !== '' && cells(one) <= left) ?? '';
+  const line = new LineBuilder().at(MARGIN, name, { role: 'current', bold: true });
+  if (fact !== '') line.at(MARGIN + cells(name) + GAP, fact, { role: 'muted' });
+  return line.endingAt(end, shownRight, { role: 'muted' }).build();
+}
+
+/** A hairline across the screen; its heavy part is progress (`share` from 0 to 1). */
+export function rule(width: number, share = 0): Line {
+  const heavy = Math.min(width, Math.floor(share * width));
+  return new LineBuilder()
+    .push('━'.repeat(heavy), { role: 'muted' })
+    .push('─'.repeat(width - heavy), { role: 'hair' })
+    .build();
+}
+
+/** The heavy rule above the bars while a mode is on. */
+export const heavyRule = (width: number): Line =>
+  new LineBuilder().push('━'.repeat(width), { role: 'muted' }).build();
+
+/** A drawer's own rule, with its name and a count. */
+export function drawerRule(width: number, name: string, count: string): Line {
+  const right = count === '' ? '' : ` ${count} `;
+  const shown = ` ${shorten(name, width - 8 - cells(right))} `;
+  const line = new LineBuilder()
+    .push('━━', { role: 'muted' })
+    .push(shown, { role: 'current', bold: true });
+  const tail = right === '' ? 0 : 2;
+  line.push('━'.repeat(Math.max(0, width - line.width - cells(right) - tail)), { role: 'muted' });
+  return line.push(right, { role: 'muted' }).push('━'.repeat(tail), { role: 'muted' }).build();
+}
+
+export interface BarTheme {
+  digit: number;
+  mark: string;
+  name: string;
+  colour: string;
+  count: number;
+  /** Whether it is on the current paragraph: then it is bold and its name is never cut. */
+  here: boolean;
+}
+
+/**
+ * The pinned themes with their counts, and the status at the right. Too wide: gaps shrink from three
+ * cells to two, then the names of themes that are not here are cut; marks stay.
+ */
+export function themeBar(
+  width: number,
+  themes: readonly BarTheme[],
+  status: string,
+  statusLook: Look,
+): Line {
+  const shownStatus = shorten(status, Math.max(5, Math.floor(width / 2) - MARGIN));
+  const room = width - 2 * MARGIN - cells(shownStatus) - (shownStatus === '' ? 0 : GAP);
+  const { gap, cap } = barFit(themes, room);
+  const line = new LineBuilder().at(MARGIN, '');
+  for (const [i, theme] of themes.entries()) {
+    const before = i === 0 ? 0 : gap;
+    if (line.width + before + barWidth(theme, cap) > MARGIN + room) break;
+    line.at(line.width + before, '');
+    pushTheme(line, theme, cap);
+  }
+  return line.endingAt(width - MARGIN, shownStatus, statusLook).build();
+}
+
+function pushTheme(line: LineBuilder, theme: BarTheme, cap: number): void {
+  const look: Look = theme.here ? { role: 'current', bold: true } : { role: 'muted' };
+  const name = shownName(theme, cap);
+  line
+    .push(`${theme.digit} `, look)
+    .push(theme.mark, { theme: theme.colour })
+    .push(name === '' ? '' : ` ${name}`, look);
+  line.push(` ${theme.count}`, theme.here ? { role: 'current' } : { role: 'muted' });
+}
+
+const shownName = (theme: BarTheme, cap: number): string =>
+  theme.here ? theme.name : shorten(theme.name, cap);
+const barWidth = (theme: BarTheme, cap: number): number => {
+  const name = cells(shownName(theme, cap));
+  return 3 + (name > 0 ? name + 1 : 0) + 1 + String(theme.count).length;
+};
+
+function barFit(themes: readonly BarTheme[], room: number): { gap: number; cap: number } {
+  const longest = Math.max(0, ...themes.map(theme => cells(theme.name)));
+  const total = (gap: number, cap: number) =>
+    themes.reduce((sum, theme) => sum + barWidth(theme, cap), gap * Math.max(0, themes.length - 1));
+  if (total(GAP, longest) <= room) return { gap: GAP, cap: longest };
+  let cap = longest;
+  while (cap > 0 && total(2, cap) > room) cap--;
+  return { gap: 2, cap };
+}
+
+export interface Key {
+  shows: string;
+  word: string;
+  /** Flush right, never dropped. */
+  last?: boolean;
+}
+
+/** The keys of the moment, dropped from the right where there is no room; a mode's badge at the left. */
+export function footer(width: number, badge: string | null, keys: readonly Key[]): Line {
+  const last = keys.find(key => key.last);
+  const lastStart = width - MARGIN - (last ? keyCells(last) : 0);
+  const line = new LineBuilder();
+  if (badge !== null) line.at(MARGIN - 1, ` ${badge} `, { role: 'badge' });
+  let column = badge === null ? MARGIN : line.width + MARGIN;
+  for (const key of keys.filter(one => !one.last)) {
+    if (column + keyCells(key) > lastStart - (last ? GAP : 0)) break;
+    pushKey(line.at(column, ''), key);
+    column = line.width + GAP;
+  }
+  return (last ? pushKey(line.at(lastStart, ''), last) : line).build();
+}
+
+/** Cells that a key and its word take. */
+export const keyCells = ({ shows, word }: Key): number => cells(shows) + 1 + cells(word);
+/** A key, bright, and its word, muted. */
+export const pushKey = (line: LineBuilder, { shows, word }: Key) =>
+  line.push(shows, { role: 'current', bold: true }).push(` ${word}`, { role: 'muted' });

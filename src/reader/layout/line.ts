@@ -1,0 +1,131 @@
+import {
+  groundCodes,
+  type Palette,
+  type Role,
+  roleStyle,
+  styleCodes,
+  themeCodes,
+} from './palette.ts';
+import { cells, cutToCells } from './width.ts';
+
+/** How a piece of a line looks. */
+export interface Look {
+  role?: Role;
+  /** A theme's colour, over the role's foreground. */
+  theme?: string;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  /** The ground of the focused row. */
+  row?: boolean;
+}
+
+export interface Piece {
+  text: string;
+  look: Look;
+}
+
+/** One row of the screen: pieces side by side from column 0. */
+export type Line = readonly Piece[];
+
+export const BLANK: Line = [];
+
+/** Builds one row by columns (from 0). What would overlap what stands there already is pushed right. */
+export class LineBuilder {
+  private readonly pieces: Piece[] = [];
+  private column = 0;
+  private base: Look;
+
+  constructor(base: Look = {}) {
+    this.base = base;
+  }
+
+  /** Text from a column on; the gap before it is filled with spaces. */
+  at(column: number, text: string, look: Look = {}): this {
+    if (column > this.column) this.push(' '.repeat(column - this.column), {});
+    return this.push(text, look);
+  }
+
+  /** Text that ends before a column. */
+  endingAt(column: number, text: string, look: Look = {}): this {
+    return this.at(column - cells(text), text, look);
+  }
+
+  /** Text right behind what stands there. */
+  push(text: string, look: Look = {}): this {
+    if (text !== '') this.pieces.push({ text, look: { ...this.base, ...look } });
+    this.column += cells(text);
+    return this;
+  }
+
+  /** What follows is on the plain ground again: a focused row ends at its pane's edge. */
+  offFocus(): this {
+    this.base = {};
+    return this;
+  }
+
+  /** How many cells are filled. */
+  get width(): number {
+    return this.column;
+  }
+
+  /** The row; with `width`, filled with spaces so that its ground reaches that far. */
+  build(width = 0): Line {
+    if (width > this.column) this.push(' '.repeat(width - this.column), {});
+    return this.pieces;
+  }
+}
+
+/** A line cut to a width: the screen never shows more than it has, whatever a name's length. */
+export function clip(line: Line, width: number): Line {
+  const kept: Piece[] = [];
+  let left = width;
+  for (const piece of line) {
+    const size = cells(piece.text);
+    if (size <= left) kept.push(piece);
+    else kept.push({ ...piece, text: cutToCells(piece.text, left) });
+    left -= size;
+    if (left <= 0) break;
+  }
+  return kept;
+}
+
+/** The words of a line without its looks. */
+export const plain = (line: Line): string =>
+  line
+    .map(piece => piece.text)
+    .join('')
+    .trimEnd();
+
+const RESET = '\u001B[0m';
+
+/** A line as terminal text. Its pieces hold no control characters: they went through `visible`. */
+export function paint(line: Line, palette: Palette): string {
+  const ground = groundCodes(palette);
+  return line
+    .map(({ text, look }) => {
+      const codes = [...ground, ...lookCodes(look, palette)];
+      const shown = palette.ascii ? toAscii(text) : text;
+      return codes.length === 0 ? shown : `\u001B[${codes.join(';')}m${shown}${RESET}`;
+    })
+    .join('');
+}
+
+function lookCodes(look: Look, palette: Palette): string[] {
+  const codes = look.row ? styleCodes(roleStyle('row', palette), palette) : [];
+  if (look.role) codes.push(...styleCodes(roleStyle(look.role, palette), palette));
+  if (look.theme !== undefined) codes.push(...themeCodes(look.theme, palette));
+  if (look.bold) codes.push('1');
+  if (look.italic) codes.push('3');
+  if (look.underline) codes.push('4');
+  // Bold and dim share one switch in terminals: what is to be bright must not be dim.
+  return look.row || look.bold ? codes.filter(code => code !== '2') : codes;
+}
+
+const FANCY = '●■▲◆▼○□△◇▽◎▌─━│┃★↳═◄›▾░▒▓█┊¶·…▏×↑↓';
+const ASCII = 'o#^*vO%A&V@>-=|]!>=<>v.:%#:P-~|x^v';
+const STAND_INS = new Map(Array.from(FANCY, (glyph, i) => [glyph, ASCII[i] ?? '?']));
+
+/** Plain characters in place of the marks and rules, cell for cell. */
+export const toAscii = (text: string): string =>
+  text.replace(/[^\u0000-\u007F]/g, glyph => STAND_INS.get(glyph) ?? glyph);

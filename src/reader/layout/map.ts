@@ -1,0 +1,63 @@
+import type { Range } from '../../model/annotation.ts';
+import type { Look, Piece } from './line.ts';
+
+/** What the map at the right edge draws: the whole text in the rows of the screen. */
+export interface MapInput {
+  /** Rows of the map. */
+  rows: number;
+  /** Paragraphs of the text. */
+  count: number;
+  /** First and last paragraph shown, as indexes from 0. */
+  shown: { first: number; last: number };
+  /** In text order; `index` from 0. */
+  marks: readonly { index: number; mark: string; look: Look }[];
+  /** Rows with hits, and the row of the one that the search stands on. */
+  hits: ReadonlySet<number>;
+  here: number | null;
+}
+
+/** Rail and map of one row. */
+export interface MapRow {
+  rail: Piece;
+  cell: Piece | null;
+}
+
+const BEFORE: MapRow = { rail: { text: '│', look: { role: 'hair' } }, cell: null };
+
+/** The rows of rail and map. Where several themes fall into one row, the first of the text is drawn. */
+export function mapRows(input: MapInput): MapRow[] {
+  const rows: MapRow[] = Array.from({ length: input.rows }, () => BEFORE);
+  const [from, to] = [rowOf(input, input.shown.first), rowOf(input, input.shown.last)];
+  for (let row = from; row <= to; row++)
+    rows[row] = { rail: { text: '┃', look: { role: 'current' } }, cell: null };
+  for (const { index, mark, look } of input.marks)
+    draw(rows, rowOf(input, index), { text: mark, look });
+  for (const row of input.hits) draw(rows, row, { text: '═', look: { role: 'hitInMap' } }, true);
+  if (input.here !== null) draw(rows, input.here, { text: '◄', look: { role: 'current' } }, true);
+  return rows;
+}
+
+/** The map's row of a paragraph. */
+export const rowOf = ({ rows, count }: Pick<MapInput, 'rows' | 'count'>, index: number): number =>
+  Math.min(rows - 1, Math.floor((index * rows) / Math.max(1, count)));
+
+function draw(rows: MapRow[], row: number, cell: Piece, over = false): void {
+  const found = rows[row];
+  if (found && (over || found.cell === null)) rows[row] = { ...found, cell };
+}
+
+const workedOut = new WeakMap<readonly Range[], { rows: number; found: ReadonlySet<number> }>();
+
+/** The map's rows that hold hits; remembered for a list of hits, which may be long. */
+export function hitRows(
+  hits: readonly Range[],
+  rows: number,
+  indexAt: (offset: number) => number,
+  count: number,
+): ReadonlySet<number> {
+  const known = workedOut.get(hits);
+  if (known?.rows === rows) return known.found;
+  const found = new Set(hits.map(hit => rowOf({ rows, count }, indexAt(hit.start))));
+  workedOut.set(hits, { rows, found });
+  return found;
+}

@@ -1,0 +1,96 @@
+import { type Placed, type Range, rangeOf } from '../../model/annotation.ts';
+import { type Codebook, type Theme, themeById } from '../../model/codebook.ts';
+import type { Transcript } from '../../model/transcript.ts';
+
+/** What is tagged where in one transcript, worked out once for each list of annotations. */
+export interface Marked {
+  /** By paragraph index from 0, in text order. */
+  byParagraph: ReadonlyMap<number, readonly Placed[]>;
+  /** Annotations by theme id as stored. */
+  counts: ReadonlyMap<string, number>;
+  toRepair: number;
+}
+
+const worked = new WeakMap<readonly Placed[], Marked>();
+
+export function markedIn(transcript: Transcript, placed: readonly Placed[]): Marked {
+  const found = worked.get(placed);
+  if (found) return found;
+  const byParagraph = new Map<number, Placed[]>();
+  const counts = new Map<string, number>();
+  let toRepair = 0;
+  for (const one of placed) {
+    const { theme } = one.annotation;
+    if (theme !== null) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+    if (one.anchor !== null && rangeOf(one) === null) toRepair++;
+    for (const index of indexes(transcript, rangeOf(one))) {
+      const here = byParagraph.get(index);
+      if (here) here.push(one);
+      else byParagraph.set(index, [one]);
+    }
+  }
+  const marked = { byParagraph, counts, toRepair };
+  worked.set(placed, marked);
+  return marked;
+}
+
+function indexes({ paragraphs }: Transcript, range: Range | null): number[] {
+  const touched = range && paragraphs.touchedBy(range.start, range.end);
+  return touched
+    ? Array.from({ length: touched.last - touched.first + 1 }, (_, i) => touched.first + i)
+    : [];
+}
+
+/** The annotations that touch a paragraph, by its index from 0. */
+export const annotationsAt = (marked: Marked, index: number): readonly Placed[] =>
+  marked.byParagraph.get(index) ?? [];
+
+/** How often a theme was used, with what was merged into it. */
+export function countOf(
+  counts: ReadonlyMap<string, number>,
+  codebook: Codebook,
+  id: string,
+): number {
+  let sum = 0;
+  for (const [theme, count] of counts)
+    if ((themeById(codebook, theme)?.id ?? theme) === id) sum += count;
+  return sum;
+}
+
+/**
+ * The themes on a paragraph, each once: in the order in which their passages begin, those that begin
+ * together in codebook order; whether one of them is the coder's.
+ */
+export function themesAt(
+  placed: readonly Placed[],
+  codebook: Codebook,
+  coder: string,
+): { theme: Theme; own: boolean }[] {
+  const found = new Map<string, { theme: Theme; own: boolean }>();
+  for (const { annotation } of inMarkOrder(placed, codebook)) {
+    const theme = annotation.theme === null ? undefined : themeById(codebook, annotation.theme);
+    if (!theme) continue;
+    const own = annotation.coder === coder;
+    const known = found.get(theme.id);
+    if (known) known.own ||= own;
+    else found.set(theme.id, { theme, own });
+  }
+  return [...found.values()];
+}
+
+/** By where passages begin, then by the codebook: the order of ids would look like none. */
+export function inMarkOrder(placed: readonly Placed[], { themes }: Codebook): readonly Placed[] {
+  const rank = ({ annotation }: Placed) => themes.findIndex(theme => theme.id === annotation.theme);
+  const start = (one: Placed) => rangeOf(one)?.start ?? 0;
+  return placed.toSorted((a, b) => start(a) - start(b) || rank(a) - rank(b));
+}
+
+/** Whether a passage begins in a paragraph: its star and its memo stand on the first one alone. */
+export const beginsIn = (placed: Placed, paragraph: Range): boolean => {
+  const range = rangeOf(placed);
+  return (
+    range !== null &&
+    range.start >= paragraph.start &&
+    range.start < Math.max(paragraph.end, paragraph.start + 1)
+  );
+};

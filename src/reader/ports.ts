@@ -1,0 +1,32 @@
+import type { Placed, Range } from '../model/annotation.ts';
+import type { Codebook } from '../model/codebook.ts';
+import type { Library } from '../model/library.ts';
+import type { Step, StepOutcome } from '../model/step.ts';
+import type { Transcript } from '../model/transcript.ts';
+import type { DigestChoice } from './command.ts';
+import type { DigestPreview } from './state.ts';
+
+/** A transcript as the reader opens it; `locked`: why nothing can be tagged in it. */
+export interface OpenedText {
+  transcript: Transcript;
+  placed: readonly Placed[];
+  locked: string | null;
+}
+
+/** Everything that the reader can do outside itself, handed in as functions. Each may throw a Fault. */
+export interface ReaderPorts {
+  readLibrary(
+    onProgress: (done: number, total: number) => void,
+  ): Promise<{ library: Library; codebook: Codebook }>;
+  openText(id: string): Promise<OpenedText>;
+  /** Writes a step; resolves when it is durable. */
+  write(step: Step): Promise<StepOutcome>;
+  /** What is on the disk, after another writer stood in the way. */
+  reread(text: string): Promise<{ placed: readonly Placed[] | null; codebook: Codebook }>;
+  find(query: string, text: string): Promise<readonly Range[]>;
+  findEverywhere(query: string): Promise<{ hits: number; transcripts: number }>;
+  preview(choice: DigestChoice): Promise<DigestPreview>;
+  /** `exists`: the file is there, and `replace` was not said. */
+  writeDigest(choice: DigestChoice, file: string, replace: boolean): Promise<'written' | 'exists'>;
+  savePlaces(places: Readonly<Record<string, number>>): Promise<void>;
+}

@@ -1,0 +1,127 @@
+import { themeById } from '../../model/codebook.ts';
+import { byDate, type TextSummary } from '../../model/library.ts';
+import type { Command, KeyCommand } from '../command.ts';
+import { markedIn } from '../layout/marks.ts';
+import { goTo } from '../layout/scroll.ts';
+import { layoutOf } from '../select.ts';
+import type { ReaderState, ReadingState } from '../state.ts';
+import { doing, inReading, moved, only, type Result } from './result.ts';
+
+type LibraryRead = Extract<Command, { kind: 'libraryRead' }>;
+
+/** The transcripts are known; the cursor stays on the one it was on. */
+export function libraryRead(state: ReaderState, { library, codebook }: LibraryRead): Result {
+  const texts = library.texts.toSorted(byDate);
+  const held = state.library.texts[state.library.cursor]?.id;
+  const cursor = Math.max(
+    0,
+    texts.findIndex(text => text.id === held),
+  );
+  return only({
+    ...state,
+    codebook,
+    library: { texts, unreadable: library.unreadable, loading: null, cursor },
+  });
+}
+
+const PAGE = 5;
+
+export function libraryKey(state: ReaderState, command: KeyCommand): Result {
+  const { texts, unreadable, cursor } = state.library;
+  const count = texts.length + unreadable.length;
+  const to = (row: number): Result =>
+    only({ ...state, library: { ...state.library, cursor: Math.max(0, row) } });
+  switch (command) {
+    case 'next':
+      return to(moved(cursor, 1, count));
+    case 'previous':
+      return to(moved(cursor, -1, count));
+    case 'pageDown':
+    case 'halfDown':
+      return to(moved(cursor, PAGE, count));
+    case 'pageUp':
+    case 'halfUp':
+      return to(moved(cursor, -PAGE, count));
+    case 'first':
+      return to(0);
+    case 'last':
+      return to(count - 1);
+    case 'open':
+      return openAt(state, cursor);
+    default:
+      return only(state);
+  }
+}
+
+function openAt(state: ReaderState, cursor: number): Result {
+  const { texts, unreadable } = state.library;
+  const text = texts[cursor];
+  if (!text) {
+    const reason = unreadable[cursor - texts.length]?.fault.message;
+    return only(reason ? { ...state, message: { text: reason, warns: true } } : state);
+  }
+  if (state.reading?.transcript.id === text.id) return only({ ...state, page: 'reading' });
+  return doing(keepPlace(state), { kind: 'openText', id: text.id });
+}
+
+/** The transcript is read: it opens where the user was. */
+export function textOpened(
+  state: ReaderState,
+  { transcript, placed, locked }: Extract<Command, { kind: 'textOpened' }>,
+): Result {
+  const reading: ReadingState = {
+    transcript,
+    placed,
+    place: { current: 0, top: 0, inner: 0 },
+    jumps: [],
+    search: null,
+    locked,
+  };
+  const next: ReaderState = { ...state, page: 'reading', reading };
+  if (transcript.paragraphs.count === 0) return only(next);
+  const { heights, place } = layoutOf(next, reading, 0);
+  return only(
+    inReading(next, one => ({
+      ...one,
+      place: goTo(heights, place, state.places[transcript.id] ?? 0),
+    })),
+  );
+}
+
+/** To the library, with the counts of the transcript that was open brought up to date. */
+export function toLibrary(state: ReaderState): Result {
+  const kept = keepPlace(state);
+  const { reading } = kept;
+  if (!reading) return only({ ...kept, page: 'library' });
+  const texts = kept.library.texts.map(text =>
+    text.id === reading.transcript.id ? recounted(kept, text, reading) : text,
+  );
+  const next: ReaderState = { ...kept, page: 'library', library: { ...kept.library, texts } };
+  return doing(next, { kind: 'savePlaces', places: next.places });
+}
+
+/** Remembers where the user is in the open transcript. */
+export function keepPlace(state: ReaderState): ReaderState {
+  const { reading } = state;
+  if (!reading || reading.transcript.paragraphs.count === 0) return state;
+  return { ...state, places: { ...state.places, [reading.transcript.id]: reading.place.current } };
+}
+
+function recounted(
+  { codebook }: ReaderState,
+  text: TextSummary,
+  { transcript, placed }: ReadingState,
+): TextSummary {
+  const marked = markedIn(transcript, placed);
+  const byTheme: Record<string, number> = {};
+  for (const [stored, count] of marked.counts) {
+    const id = themeById(codebook, stored)?.id ?? stored;
+    byTheme[id] = (byTheme[id] ?? 0) + count;
+  }
+  const tagged = marked.byParagraph
+    .values()
+    .filter(here => here.some(one => one.annotation.theme !== null))
+    .toArray().length;
+  const share = transcript.paragraphs.count === 0 ? 0 : tagged / transcript.paragraphs.count;
+  return { ...text, byTheme, annotations: placed.length, tagged: share, toRepair: marked.toRepair };
+}

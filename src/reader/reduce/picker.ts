@@ -1,0 +1,53 @@
+import type { KeyCommand, Stamp } from '../command.ts';
+import { pickerItems } from '../pickerItems.ts';
+import type { Layer, ReaderState } from '../state.ts';
+import { moved, only, type Result, warn } from './result.ts';
+import { actOn, createAndTag, putTheme } from './tag.ts';
+
+type Picker = Extract<Layer, { kind: 'picker' }>;
+type Which = Extract<Layer, { kind: 'which' }>;
+
+export function openPicker(state: ReaderState): Result {
+  if (state.reading?.locked) return only(warn(state, state.reading.locked));
+  if (!state.reading || state.reading.transcript.paragraphs.count === 0)
+    return only(warn(state, 'there is nothing to tag here'));
+  return only({ ...state, layer: { kind: 'picker', query: '', cursor: 0, details: false } });
+}
+
+export function pickerKey(state: ReaderState, layer: Picker, command: KeyCommand): Result {
+  const count = pickerItems(state.codebook, layer.query).length;
+  if (command === 'next')
+    return only({ ...state, layer: { ...layer, cursor: moved(layer.cursor, 1, count) } });
+  if (command === 'previous')
+    return only({ ...state, layer: { ...layer, cursor: moved(layer.cursor, -1, count) } });
+  if (command === 'tab') return only({ ...state, layer: { ...layer, details: !layer.details } });
+  return only(state);
+}
+
+/** Tags with the theme at the cursor, or makes the one that was typed. */
+export function pickTheme(state: ReaderState, layer: Picker, typed: string, stamp: Stamp): Result {
+  const item = pickerItems(state.codebook, typed)[typed === layer.query ? layer.cursor : 0];
+  const closed = { ...state, layer: null };
+  if (!item) return only(closed);
+  return item.kind === 'theme'
+    ? putTheme(closed, item.theme, stamp)
+    : createAndTag(closed, item.name, stamp);
+}
+
+export function whichKey(
+  state: ReaderState,
+  layer: Which,
+  command: KeyCommand,
+  stamp: Stamp,
+): Result {
+  const { choices, cursor, purpose } = layer;
+  const to = (row: number): Result => only({ ...state, layer: { ...layer, cursor: row } });
+  if (command === 'next') return to(moved(cursor, 1, choices.length));
+  if (command === 'previous') return to(moved(cursor, -1, choices.length));
+  if (command === 'first') return to(0);
+  if (command === 'last') return to(choices.length - 1);
+  const chosen = choices[cursor];
+  return command === 'choose' && chosen
+    ? actOn({ ...state, layer: null }, purpose, chosen, stamp)
+    : only(state);
+}

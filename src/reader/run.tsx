@@ -1,0 +1,107 @@
+import { type Instance, render } from 'ink';
+import { emptyCodebook } from '../model/codebook.ts';
+import { readPlaces } from '../project/places.ts';
+import type { Project } from '../project/project.ts';
+import { App } from './App.tsx';
+import type { Stamp } from './command.ts';
+import { EffectRunner, reasonOf } from './effects.ts';
+import type { Palette } from './layout/palette.ts';
+import type { ReaderPorts } from './ports.ts';
+import { idle, type ReaderState } from './state.ts';
+import { ReaderStore } from './store.ts';
+import { ended, onSignals, sayAfterwards } from './terminal/ending.ts';
+import type { TerminalInput } from './terminal/input.ts';
+import { sizeOf } from './terminal/size.ts';
+
+export interface RunOptions {
+  project: Project;
+  coder: string;
+  env: Readonly<Record<string, string | undefined>>;
+  doors: ReaderPorts;
+  /** Being read since before Ink was loaded. */
+  library: ReturnType<ReaderPorts['readLibrary']>;
+  palette: Palette;
+  input: TerminalInput;
+}
+
+const LONGEST_WAIT_FOR_LIBRARY = 40;
+
+/** Runs the Ink app until it is quit; restores the terminal whatever ends it. */
+export async function runReader(options: RunOptions): Promise<number> {
+  const { promise: over, resolve: end } = Promise.withResolvers<number>();
+  const { store, runner } = wire(options, () => end(0));
+  await Promise.race([showLibrary(options, store), delay(LONGEST_WAIT_FOR_LIBRARY)]);
+  const app = mount(options, store);
+  const stopListening = onSignals(async status => {
+    await Promise.race([runner.flush(), delay(2000)]);
+    end(status);
+  });
+  app.waitUntilExit().then(
+    () => end(0),
+    cause => end(ended(cause)),
+  );
+  const status = await over;
+  stopListening();
+  app.unmount();
+  process.stdin.pause();
+  sayAfterwards();
+  return status;
+}
+
+function wire({ project, coder, env, doors }: RunOptions, onQuit: () => void) {
+  const stamp = (): Stamp => ({ now: project.ports.now(), newId: () => project.ports.newId() });
+  const runner = new EffectRunner(doors, command => store.dispatch(command), onQuit);
+  const store: ReaderStore = new ReaderStore(firstState(project, coder, env), stamp, runner.run);
+  return { store, runner };
+}
+
+function firstState(project: Project, coder: string, env: RunOptions['env']): ReaderState {
+  return {
+    size: sizeOf(process.stdout),
+    project: project.name,
+    coder,
+    timeZone: env.TZ || Intl.DateTimeFormat().resolvedOptions().timeZone,
+    codebook: emptyCodebook,
+    library: { texts: [], unreadable: [], loading: { done: 0, total: 0 }, cursor: 0 },
+    reading: null,
+    page: 'library',
+    layer: null,
+    past: [],
+    future: [],
+    nextStep: 1,
+    save: idle,
+    message: null,
+    lastTheme: null,
+    places: readPlaces(env, project.root),
+    quitAsked: false,
+  };
+}
+
+async function showLibrary({ library }: RunOptions, store: ReaderStore): Promise<void> {
+  try {
+    store.dispatch({ kind: 'libraryRead', ...(await library) });
+  } catch (cause) {
+    store.dispatch({ kind: 'failed', reason: reasonOf(cause) });
+  }
+}
+
+function mount({ palette, input }: RunOptions, store: ReaderStore): Instance {
+  const app = render(<App store={store} palette={palette} />, {
+    stdin: input.stream,
+    stdout: process.stdout,
+    alternateScreen: true,
+    interactive: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    maxFps: 60,
+    incrementalRendering: true,
+  });
+  // Keys that were pressed while Ink was loading are read now.
+  setImmediate(() => input.stream.emit('readable'));
+  return app;
+}
+
+const delay = (milliseconds: number): Promise<void> =>
+  new Promise(resolve => {
+    setTimeout(resolve, milliseconds).unref();
+  });

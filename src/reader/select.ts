@@ -1,0 +1,126 @@
+import { type Placed, type Range, rangeOf } from '../model/annotation.ts';
+import { type Codebook, type Theme, themeById } from '../model/codebook.ts';
+import type { Paragraph } from '../model/paragraphs.ts';
+import type { Scope } from './keymap.ts';
+import { blockOf } from './layout/block.ts';
+import { drawerRows, type Geometry, geometryOf } from './layout/geometry.ts';
+import { annotationsAt, beginsIn, type Marked, markedIn } from './layout/marks.ts';
+import { type Heights, type Place, settle } from './layout/scroll.ts';
+import type { ReaderState, ReadingState } from './state.ts';
+
+/** What follows from the state, for the reducer and the views alike. Nothing here changes anything. */
+
+/** Where keys mean what, at this moment. */
+export function scopeOf(state: ReaderState): Scope {
+  const { layer } = state;
+  switch (layer?.kind) {
+    case 'picker':
+      return 'themes';
+    case 'digest':
+      return layer.typing === null ? 'digest' : 'digest field';
+    case undefined:
+      return pageScope(state);
+    default:
+      return layer?.kind ?? pageScope(state);
+  }
+}
+
+function pageScope({ page, reading }: ReaderState): Scope {
+  if (page === 'library' || reading === null) return 'library';
+  return reading.search === null ? 'reading' : 'search';
+}
+
+const PICKER_ROWS = 17;
+const PICKER_ROWS_NARROW = 10;
+
+/** Rows that the open drawer takes, its rule included; 0 where none is open. */
+export function drawerHeight({ layer, size }: ReaderState): number {
+  if (layer?.kind === 'picker')
+    return drawerRows(size, size.columns >= 100 ? PICKER_ROWS : PICKER_ROWS_NARROW + 1);
+  if (layer?.kind === 'memo') return drawerRows(size, 6);
+  if (layer?.kind === 'which') return drawerRows(size, 3 + layer.choices.length);
+  return 0;
+}
+
+export interface ReadingLayout {
+  geometry: Geometry;
+  heights: Heights;
+  marked: Marked;
+  /** The view, settled so that the current paragraph is in sight over an open drawer. */
+  place: Place;
+}
+
+/** How the open transcript is laid out; with `drawer` 0, as it is without any layer. */
+export function layoutOf(
+  state: ReaderState,
+  reading: ReadingState,
+  drawer = drawerHeight(state),
+): ReadingLayout {
+  const geometry = geometryOf(state.size, drawer);
+  const marked = markedIn(reading.transcript, reading.placed);
+  const { transcript } = reading;
+  const heights: Heights = {
+    count: transcript.paragraphs.count,
+    of: index => blockOf(transcript, index, geometry, hasMemo(reading, marked, index)).height,
+    area: geometry.area - geometry.blank,
+  };
+  return { geometry, heights, marked, place: settle(heights, reading.place) };
+}
+
+/** Whether a memo is to be shown with a paragraph: those of passages that begin in it. */
+export const hasMemo = (reading: ReadingState, marked: Marked, index: number): boolean =>
+  memosAt(reading, marked, index).length > 0;
+
+export function memosAt(reading: ReadingState, marked: Marked, index: number): readonly Placed[] {
+  const here = annotationsAt(marked, index);
+  if (here.length === 0) return here;
+  const paragraph = reading.transcript.paragraphs.at(index);
+  return here.filter(one => one.annotation.memo !== null && beginsIn(one, paragraph));
+}
+
+/** The paragraph that keys act on; `null` in an empty text. */
+export function currentParagraph({ transcript, place }: ReadingState): Paragraph | null {
+  return transcript.paragraphs.count === 0 ? null : transcript.paragraphs.at(place.current);
+}
+
+/** The annotations that `x`, `m` and `*` act on: one's own with equal bounds, else the shortest that touches. */
+export function targetsOf(reading: ReadingState, coder: string, range: Range): readonly Placed[] {
+  const own = markedHere(reading).filter(one => one.annotation.coder === coder);
+  const equal = own.filter(one => sameRange(rangeOf(one), range));
+  if (equal.length > 0) return equal;
+  const lengths = own.map(lengthOf);
+  const shortest = Math.min(...lengths);
+  return own.filter((_, i) => lengths[i] === shortest);
+}
+
+const markedHere = (reading: ReadingState): readonly Placed[] =>
+  annotationsAt(markedIn(reading.transcript, reading.placed), reading.place.current);
+
+const lengthOf = (placed: Placed): number => {
+  const range = rangeOf(placed);
+  return range ? range.end - range.start : Number.POSITIVE_INFINITY;
+};
+
+/** The coder's own annotation of a theme with exactly these bounds, merges followed. */
+export function equalTag(
+  reading: ReadingState,
+  codebook: Codebook,
+  coder: string,
+  theme: string,
+  range: Range,
+): Placed | undefined {
+  return markedHere(reading).find(({ annotation, anchor }) => {
+    if (annotation.coder !== coder || annotation.theme === null) return false;
+    const id = themeById(codebook, annotation.theme)?.id ?? annotation.theme;
+    return id === theme && sameRange(rangeOf({ annotation, anchor }), range);
+  });
+}
+
+const sameRange = (a: Range | null, b: Range): boolean =>
+  a !== null && a.start === b.start && a.end === b.end;
+
+/** The pinned themes in the order of their digits. */
+export const pinnedThemes = ({ themes }: Codebook): Theme[] =>
+  themes
+    .filter(theme => theme.status === 'active' && theme.key !== null)
+    .sort((a, b) => (a.key ?? 0) - (b.key ?? 0));

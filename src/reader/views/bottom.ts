@@ -1,0 +1,97 @@
+import { visibleLine } from '../../model/visible.ts';
+import { bindingsOf, type Scope } from '../keymap.ts';
+import { type BarTheme, footer, type Key, themeBar } from '../layout/bars.ts';
+import { type Line, LineBuilder, type Look } from '../layout/line.ts';
+import { annotationsAt, countOf, markedIn, themesAt } from '../layout/marks.ts';
+import { pinnedThemes } from '../select.ts';
+import type { ReaderState } from '../state.ts';
+
+const WIDE = 100;
+
+/** The theme bar: counts of the open transcript, or of all of them in the library; status at the right. */
+export function bottomBar(state: ReaderState): Line {
+  const counts =
+    state.page === 'reading' && state.reading
+      ? markedIn(state.reading.transcript, state.reading.placed).counts
+      : libraryCounts(state);
+  const here = themesHere(state);
+  const themes: BarTheme[] = pinnedThemes(state.codebook).map(theme => ({
+    digit: theme.key ?? 0,
+    mark: theme.mark,
+    name: visibleLine(theme.name),
+    colour: theme.colour,
+    count: countOf(counts, state.codebook, theme.id),
+    here: here.has(theme.id),
+  }));
+  return themeBar(state.size.columns, themes, statusWords(state), statusLook(state));
+}
+
+/** One fact at the left instead of the themes, on pages that have a focus of their own. */
+export function factBar(state: ReaderState, fact: string, status: string): Line {
+  const width = state.size.columns;
+  return new LineBuilder()
+    .at(2, fact, { role: 'muted' })
+    .endingAt(width - 2, status, { role: 'muted' })
+    .build();
+}
+
+function themesHere({ page, reading, codebook, coder }: ReaderState): ReadonlySet<string> {
+  if (page !== 'reading' || reading === null) return new Set();
+  const marked = markedIn(reading.transcript, reading.placed);
+  return new Set(
+    themesAt(annotationsAt(marked, reading.place.current), codebook, coder).map(
+      ({ theme }) => theme.id,
+    ),
+  );
+}
+
+function libraryCounts({ library }: ReaderState): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { byTheme } of library.texts) {
+    for (const [theme, count] of Object.entries(byTheme))
+      counts.set(theme, (counts.get(theme) ?? 0) + count);
+  }
+  return counts;
+}
+
+/** The coder's name until the first write, then whether what was done is on the disk; and what just happened. */
+export function statusWords({ save, message, coder, size }: ReaderState): string {
+  const name = visibleLine(coder);
+  if (save.kind === 'failed') return `! not saved: ${save.reason} · r tries again`;
+  const saved = save.kind === 'none' ? '' : save.kind;
+  const words = [saved, message ? visibleLine(message.text) : ''].filter(Boolean);
+  if (words.length === 0) return name;
+  return size.columns >= WIDE && !message ? `${words.join(' · ')} · ${name}` : words.join(' · ');
+}
+
+export const statusLook = ({ save, message }: ReaderState): Look =>
+  save.kind === 'failed' || message?.warns ? { role: 'warn' } : { role: 'muted' };
+
+/** The keys of a scope as the footer shows them, from the key table. */
+export function footerKeys(state: ReaderState, scope: Scope): Key[] {
+  const pinned = pinnedThemes(state.codebook).map(theme => theme.key ?? 0);
+  return bindingsOf(scope)
+    .flatMap(({ footer: hint, command }) =>
+      hint?.scopes.includes(scope) ? [{ ...hint, command }] : [],
+    )
+    .filter(({ command }) => command !== 'digit' || pinned.length > 0)
+    .sort((a, b) => a.order - b.order)
+    .map(({ shows, word, order, command }) => ({
+      shows: command === 'digit' ? digits(pinned) : shows,
+      word,
+      last: order === 99,
+    }));
+}
+
+const digits = (pinned: readonly number[]): string => {
+  const [first, last] = [Math.min(...pinned), Math.max(...pinned)];
+  return first === last ? String(first) : `${first}-${last}`;
+};
+
+/** The row of keys, with a badge while a mode is on. */
+export const keyRow = (
+  state: ReaderState,
+  scope: Scope,
+  badge: string | null,
+  before: readonly Key[] = [],
+): Line => footer(state.size.columns, badge, [...before, ...footerKeys(state, scope)]);

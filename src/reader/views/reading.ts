@@ -1,0 +1,127 @@
+import { themeById } from '../../model/codebook.ts';
+import { visibleLine } from '../../model/visible.ts';
+import type { Scope } from '../keymap.ts';
+import { header, heavyRule, rule } from '../layout/bars.ts';
+import type { Line, LineBuilder } from '../layout/line.ts';
+import { hitRows, mapRows, rowOf } from '../layout/map.ts';
+import { layoutOf, type ReadingLayout } from '../select.ts';
+import type { ReaderState, ReadingState } from '../state.ts';
+import { bottomBar, keyRow } from './bottom.ts';
+import { shownDate } from './dates.ts';
+import type { Drawer, Field, Screen } from './frame.ts';
+import { memoDrawer } from './memoDrawer.ts';
+import { pickerDrawer } from './picker.ts';
+import { textRows } from './readingText.ts';
+import { promptRow, searchRow } from './searchRow.ts';
+import { whichDrawer } from './which.ts';
+
+/** The open transcript with its margins, and the drawer that may stand under it. */
+export function readingScreen(state: ReaderState, reading: ReadingState, scope: Scope): Screen {
+  const layout = layoutOf(state, reading);
+  const lines = [
+    readingHeader(state, reading),
+    progressRule(state, reading),
+    ...bodyRows(state, reading, layout),
+  ];
+  const drawer = drawerOf(state, reading);
+  if (drawer) lines.push(...drawer.lines);
+  const isMode = scope === 'search' || scope === 'prompt';
+  lines.push(isMode ? heavyRule(state.size.columns) : rule(state.size.columns), bottomBar(state));
+  const keys = bottomKeys(state, scope);
+  lines.push(keys.line);
+  const field = drawer?.field ?? null;
+  return {
+    lines,
+    field: field
+      ? { ...field, row: field.row + layout.geometry.top + layout.geometry.area }
+      : keys.field,
+  };
+}
+
+function bodyRows(state: ReaderState, reading: ReadingState, layout: ReadingLayout): Line[] {
+  const { rows, last } = textRows(state, reading, layout);
+  if (reading.transcript.paragraphs.count === 0) nothingHere(rows);
+  const { columns, area } = layout.geometry;
+  const map = mapRows(mapInput(state, reading, layout, last));
+  return rows.slice(0, area).map((row, i) => {
+    const edge = map[i];
+    if (edge) row.at(columns - 2, edge.rail.text, edge.rail.look);
+    if (edge?.cell) row.at(columns - 1, edge.cell.text, edge.cell.look);
+    return row.build();
+  });
+}
+
+function nothingHere(rows: LineBuilder[]): void {
+  rows[2]?.at(13, 'Nothing to read here: the text is empty.', { role: 'current', bold: true });
+  rows[4]?.at(13, 'Esc  back to the library', { role: 'muted' });
+}
+
+function mapInput(
+  state: ReaderState,
+  { transcript, search }: ReadingState,
+  { geometry, marked, place }: ReadingLayout,
+  last: number,
+) {
+  const { paragraphs } = transcript;
+  const rows = geometry.area;
+  const hits = search?.hits ?? [];
+  const here = search?.hits?.[search.here];
+  const indexAt = (offset: number) => paragraphs.indexAt(offset);
+  return {
+    rows,
+    count: paragraphs.count,
+    shown: { first: place.top, last },
+    marks: themeMarks(state, marked.byParagraph),
+    hits: hitRows(hits, rows, indexAt, paragraphs.count),
+    here: here ? rowOf({ rows, count: paragraphs.count }, indexAt(here.start)) : null,
+  };
+}
+
+function themeMarks(state: ReaderState, byParagraph: ReadingLayout['marked']['byParagraph']) {
+  return [...byParagraph].flatMap(([index, placed]) => {
+    const tagged = placed.find(one => one.annotation.theme !== null);
+    const theme = tagged && themeById(state.codebook, tagged.annotation.theme ?? '');
+    return theme ? [{ index, mark: theme.mark, look: { theme: theme.colour } }] : [];
+  });
+}
+
+function readingHeader({ size }: ReaderState, { transcript, place }: ReadingState): Line {
+  const { count } = transcript.paragraphs;
+  const date = transcript.date ? shownDate(visibleLine(transcript.date)) : '';
+  const speaker = visibleLine(transcript.speaker ?? '');
+  const both = [speaker, date].filter(Boolean).join(' · ');
+  const right =
+    count === 0 ? 'empty' : `¶ ${place.current + 1}/${count}${percent(place.current + 1, count)}`;
+  return header(size.columns, visibleLine(transcript.title), [both, date, speaker], right);
+}
+
+const percent = (n: number, count: number): string =>
+  `${String(Math.round((n / count) * 100)).padStart(5)}%`;
+
+function progressRule({ size }: ReaderState, { transcript, place }: ReadingState): Line {
+  const { count } = transcript.paragraphs;
+  return rule(size.columns, count === 0 ? 0 : (place.current + 1) / count);
+}
+
+function drawerOf(state: ReaderState, reading: ReadingState): Drawer | null {
+  switch (state.layer?.kind) {
+    case 'picker':
+      return pickerDrawer(state, reading, state.layer);
+    case 'memo':
+      return memoDrawer(state, reading, state.layer);
+    case 'which':
+      return whichDrawer(state, state.layer);
+    default:
+      return null;
+  }
+}
+
+function bottomKeys(state: ReaderState, scope: Scope): { line: Line; field: Field | null } {
+  const { layer, reading } = state;
+  if (layer?.kind === 'prompt') return promptRow(state, layer.query);
+  if (scope === 'search' && reading?.search)
+    return { line: searchRow(state, reading.search), field: null };
+  return { line: keyRow(state, scope, BADGES[scope] ?? null), field: null };
+}
+
+const BADGES: Partial<Record<Scope, string>> = { themes: 'THEMES', memo: 'MEMO', which: 'WHICH' };

@@ -1,0 +1,207 @@
+import { type Placed, type Range, rangeOf } from '../../model/annotation.ts';
+import { themeById } from '../../model/codebook.ts';
+import { headingWords } from '../../model/paragraphs.ts';
+import { visibleLine } from '../../model/visible.ts';
+import { type Block, blockOf } from '../layout/block.ts';
+import type { Geometry } from '../layout/geometry.ts';
+import { LineBuilder, type Look, type Piece } from '../layout/line.ts';
+import { annotationsAt, beginsIn, themesAt } from '../layout/marks.ts';
+import { piecesOf, type Span, touching } from '../layout/spans.ts';
+import { cells, shorten } from '../layout/width.ts';
+import { hasMemo, memosAt, type ReadingLayout } from '../select.ts';
+import type { ReaderState, ReadingState } from '../state.ts';
+import { marginNotes, memoLine } from './memos.ts';
+
+/** The rows of the text area without rail and map, each a builder that more can be added to. */
+export function textRows(
+  state: ReaderState,
+  reading: ReadingState,
+  layout: ReadingLayout,
+): { rows: LineBuilder[]; last: number } {
+  const { geometry, place } = layout;
+  const rows: LineBuilder[] = Array.from({ length: geometry.blank }, () => new LineBuilder());
+  let last = place.top;
+  for (
+    let index = place.top;
+    index < reading.transcript.paragraphs.count && rows.length < geometry.area;
+    index++
+  ) {
+    const block = paragraphRows(state, reading, layout, index);
+    const shown = index === place.top ? block.slice(place.inner) : block;
+    rows.push(...shown.slice(0, geometry.area - rows.length));
+    if (rows.length < geometry.area) rows.push(new LineBuilder());
+    last = index;
+  }
+  while (rows.length < geometry.area) rows.push(new LineBuilder());
+  return { rows, last };
+}
+
+interface Drawing {
+  state: ReaderState;
+  reading: ReadingState;
+  layout: ReadingLayout;
+  block: Block;
+  isCurrent: boolean;
+  base: Look;
+}
+
+function paragraphRows(
+  state: ReaderState,
+  reading: ReadingState,
+  layout: ReadingLayout,
+  index: number,
+): LineBuilder[] {
+  const { geometry, marked, place } = layout;
+  const block = blockOf(reading.transcript, index, geometry, hasMemo(reading, marked, index));
+  const isCurrent = index === place.current;
+  const base: Look = { role: isCurrent ? 'current' : 'rest' };
+  const drawing = { state, reading, layout, block, isCurrent, base };
+  const contents = [
+    ...(block.nameRow ? [nameRow(drawing)] : []),
+    ...wordRows(drawing),
+    ...(block.memoRow ? [memoRow(drawing)] : []),
+  ];
+  const notes = geometry.notes
+    ? marginNotes(
+        state,
+        memosAt(reading, marked, index),
+        geometry.notes.width,
+        contents.length,
+        isCurrent,
+      )
+    : [];
+  return contents.map((pieces, row) => {
+    const line = gutter(drawing, row === 0);
+    line.at(geometry.text, '');
+    for (const piece of pieces) line.push(piece.text, piece.look);
+    for (const piece of notes[row] ?? [])
+      line.at(Math.max(line.width, geometry.notes?.column ?? 0), piece.text, piece.look);
+    return line;
+  });
+}
+
+function gutter({ state, layout, block, isCurrent }: Drawing, isFirst: boolean): LineBuilder {
+  const { geometry, marked } = layout;
+  const line = new LineBuilder().at(geometry.left, isCurrent ? '▌' : ' ', { role: 'current' });
+  if (!isFirst) return line;
+  const here = annotationsAt(marked, block.index);
+  const themes = themesAt(here, state.codebook, state.coder);
+  const marks: Piece[] = themes.map(({ theme, own }) => ({
+    text: theme.mark,
+    look: own ? { theme: theme.colour } : { role: 'rest' },
+  }));
+  return geometry.wideGutter
+    ? wideGutter(line, geometry, block, marks, isCurrent, hasKey(here, block))
+    : narrowGutter(line, geometry, marks);
+}
+
+function wideGutter(
+  line: LineBuilder,
+  { left }: Geometry,
+  block: Block,
+  marks: readonly Piece[],
+  isCurrent: boolean,
+  isKey: boolean,
+): LineBuilder {
+  const shown: readonly Piece[] =
+    marks.length > 3 ? [...marks.slice(0, 2), { text: '+', look: { role: 'muted' } }] : marks;
+  for (const [i, mark] of shown.entries())
+    line.at(left + 5 - 2 * (shown.length - 1 - i), mark.text, mark.look);
+  line.endingAt(
+    left + 10,
+    String(block.index + 1).slice(-4),
+    isCurrent ? { role: 'current', bold: true } : { role: 'muted' },
+  );
+  return isKey ? line.at(left + 11, '★', isCurrent ? { role: 'current' } : { role: 'rest' }) : line;
+}
+
+function narrowGutter(line: LineBuilder, { left }: Geometry, marks: readonly Piece[]): LineBuilder {
+  const [first] = marks;
+  if (!first) return line;
+  return marks.length > 1
+    ? line.at(left + 1, '+', { role: 'muted' })
+    : line.at(left + 1, first.text, first.look);
+}
+
+const hasKey = (here: readonly Placed[], block: Block): boolean =>
+  here.some(placed => placed.annotation.key && beginsIn(placed, block.paragraph));
+
+function nameRow({ layout, block, base }: Drawing): Piece[] {
+  const { measure } = layout.geometry;
+  const time = visibleLine(block.paragraph.time ?? '');
+  const name = shorten(visibleLine(block.paragraph.speaker ?? ''), measure - cells(time) - 1);
+  const gap = ' '.repeat(Math.max(1, measure - cells(name) - cells(time)));
+  return [
+    { text: name, look: { ...base, bold: true } },
+    { text: gap + time, look: { role: 'muted' } },
+  ];
+}
+
+function wordRows(drawing: Drawing): Piece[][] {
+  const { reading, block, base } = drawing;
+  const { text } = reading.transcript;
+  const look: Look = block.paragraph.kind === 'heading' ? { ...base, bold: true } : base;
+  const spans = spansOf(drawing);
+  const rows = block.rows.map(row => piecesOf(text, row, spans, look));
+  if (block.paragraph.kind === 'heading' && rows.length === 1 && spans.length === 0) {
+    return [
+      [
+        {
+          text: shorten(
+            visibleLine(headingWords(text, block.paragraph)),
+            drawing.layout.geometry.measure,
+          ),
+          look,
+        },
+      ],
+    ];
+  }
+  return rows;
+}
+
+/** Tagged passages inside the paragraph are underlined, coloured in the current one; while searching, hits take their place. */
+function spansOf(drawing: Drawing): Span[] {
+  const { reading, block, isCurrent } = drawing;
+  const { start, end } = block.paragraph;
+  const { search } = reading;
+  if (search) {
+    const here = search.hits?.[search.here];
+    return touching(search.hits ?? [], start, end).map(hit => ({
+      ...hit,
+      look: { role: hit === here ? 'hitHere' : 'hit' },
+      rank: hit === here ? 2 : 1,
+    }));
+  }
+  const longest = reading.transcript.text.length;
+  return annotationsAt(drawing.layout.marked, block.index).flatMap(placed => {
+    const range = rangeOf(placed);
+    if (range === null || placed.annotation.theme === null || covers(range, block.paragraph))
+      return [];
+    return [
+      {
+        ...range,
+        look: spanLook(drawing, placed, isCurrent),
+        rank: longest - (range.end - range.start),
+      },
+    ];
+  });
+}
+
+const covers = (range: Range, paragraph: Range): boolean =>
+  range.start <= paragraph.start && range.end >= paragraph.end;
+
+function spanLook({ state }: Drawing, { annotation }: Placed, isCurrent: boolean): Look {
+  const theme = themeById(state.codebook, annotation.theme ?? '');
+  return isCurrent && theme && annotation.coder === state.coder
+    ? { underline: true, theme: theme.colour }
+    : { underline: true };
+}
+
+function memoRow({ state, reading, layout, block, isCurrent }: Drawing): Piece[] {
+  return memoLine(
+    state,
+    memosAt(reading, layout.marked, block.index),
+    layout.geometry.measure,
+    isCurrent,
+  );
+}

@@ -1,0 +1,44 @@
+import { SMALLEST } from '../layout/geometry.ts';
+import { BLANK, clip, type Line, LineBuilder } from '../layout/line.ts';
+import { scopeOf } from '../select.ts';
+import type { ReaderState } from '../state.ts';
+import { digestScreen } from './digest.ts';
+import type { Screen } from './frame.ts';
+import { helpScreen } from './help.ts';
+import { libraryScreen } from './library.ts';
+import { readingScreen } from './reading.ts';
+
+/** The whole screen for a state. Pure: the same state gives the same frame. */
+export function screenOf(state: ReaderState): Screen {
+  const { columns, rows } = state.size;
+  if (columns < SMALLEST.columns || rows < SMALLEST.rows)
+    return { lines: tooSmall(state), field: null };
+  const { lines, field } = page(state);
+  const shown = lines.slice(0, rows).map(line => clip(line, columns));
+  while (shown.length < rows) shown.push(BLANK);
+  return { lines: shown, field };
+}
+
+function page(state: ReaderState): Screen {
+  if (state.layer?.kind === 'help') return helpScreen(state, state.layer);
+  if (state.layer?.kind === 'digest') return digestScreen(state, state.layer);
+  if (state.page === 'library' || state.reading === null) return libraryScreen(state);
+  return readingScreen(state, state.reading, scopeOf(state));
+}
+
+/** What is said below 40×10, as far as it fits: the program waits, and goes on where it was. */
+function tooSmall({ size }: ReaderState): Line[] {
+  const words = [
+    'Too small',
+    `${size.columns}×${size.rows}`,
+    `needs ${SMALLEST.columns}×${SMALLEST.rows}`,
+    'q quits',
+  ];
+  const above = Math.max(0, Math.floor((size.rows - words.length) / 2));
+  const lines: Line[] = Array.from({ length: above }, () => BLANK);
+  for (const text of words) {
+    const column = Math.max(0, Math.floor((size.columns - text.length) / 2));
+    lines.push(clip(new LineBuilder().at(column, text, { role: 'current' }).build(), size.columns));
+  }
+  return lines.slice(0, size.rows);
+}

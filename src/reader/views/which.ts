@@ -1,0 +1,48 @@
+import type { Placed } from '../../model/annotation.ts';
+import { themeById } from '../../model/codebook.ts';
+import { visibleLine } from '../../model/visible.ts';
+import { drawerRule } from '../layout/bars.ts';
+import { BLANK, type Line, LineBuilder } from '../layout/line.ts';
+import { shorten } from '../layout/width.ts';
+import { drawerHeight } from '../select.ts';
+import type { Layer, ReaderState } from '../state.ts';
+import type { Drawer } from './frame.ts';
+
+type Which = Extract<Layer, { kind: 'which' }>;
+const ASKS = {
+  untag: 'Untag which?',
+  memo: 'Memo on which?',
+  key: 'Key quotation: which?',
+} as const;
+
+/** Asks which of several annotations a key is to act on. */
+export function whichDrawer(state: ReaderState, layer: Which): Drawer {
+  const width = state.size.columns;
+  const height = drawerHeight(state);
+  const room = Math.max(1, height - 2);
+  const from = Math.max(0, Math.min(layer.cursor - room + 1, layer.choices.length - room));
+  const rows = layer.choices
+    .slice(from, from + room)
+    .map((placed, i) => choiceRow(state, placed, from + i === layer.cursor));
+  const lines: Line[] = [
+    drawerRule(width, ASKS[layer.purpose], `${layer.choices.length} here`),
+    ...rows,
+  ];
+  while (lines.length < height) lines.push(BLANK);
+  return { lines: lines.slice(0, height), field: null };
+}
+
+function choiceRow(state: ReaderState, { annotation }: Placed, isHere: boolean): Line {
+  const width = state.size.columns;
+  const theme = annotation.theme === null ? undefined : themeById(state.codebook, annotation.theme);
+  const look = isHere ? ({ role: 'current', bold: true } as const) : ({ role: 'rest' } as const);
+  const line = new LineBuilder(isHere ? { row: true } : {}).at(0, isHere ? '▌' : ' ', {
+    role: 'current',
+  });
+  line.at(2, theme?.mark ?? '↳', theme ? { theme: theme.colour } : look);
+  const name = shorten(visibleLine(theme?.name ?? 'memo'), Math.floor(width / 3));
+  line.at(5, name, look).push(annotation.key ? '  ★' : '', look);
+  const memo = annotation.memo === null ? '' : `  ↳ ${visibleLine(annotation.memo)}`;
+  line.push(shorten(memo, width - line.width - 2), { role: 'rest', italic: true });
+  return line.build(isHere ? width : 0);
+}

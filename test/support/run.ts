@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { startVitest } from 'vitest/node';
+import { type Counts, countsLine, countTests } from './counts.ts';
+import { REPOSITORY } from './project.ts';
+
+/**
+ * `npm test`: format, lint, types, build, then all tests. A check that fails counts as one failure and
+ * the rest still runs. The last line is the sum. `--long` gives the slow tests their full length.
+ */
+const CHECKS: ReadonlyArray<readonly [string, ...string[]]> = [
+  ['biome', 'ci', '--colors=off'],
+  ['tsc', '-p', '.'],
+  ['rolldown', '-c', '--silent'],
+];
+
+process.chdir(REPOSITORY);
+if (process.argv.includes('--long')) process.env.MARGINALIA_LONG = '1';
+const failed = CHECKS.filter(([command, ...args]) => !succeeds(command, args));
+const counts = await runTests();
+counts.failed += failed.length;
+for (const check of failed) console.log(`failed: ${check.join(' ')}`);
+console.log(countsLine(counts));
+// What a test left running must not keep the run from ending.
+process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);
+
+function succeeds(command: string, args: readonly string[]): boolean {
+  console.log(`> ${[command, ...args].join(' ')}`);
+  // Windows finds the commands of node_modules/.bin through a shell only.
+  const shell = process.platform === 'win32';
+  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell });
+  return status === 0;
+}
+
+async function runTests(): Promise<Counts> {
+  const vitest = await startVitest('test', [], { run: true, watch: false });
+  const counted = countTests(vitest.state.getTestModules());
+  counted.failed += vitest.state.getUnhandledErrors().length;
+  await vitest.close();
+  return counted;
+}

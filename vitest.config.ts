@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+/** Ink asks the machine's terminal for a size that a fake one does not give, and for its colours. */
+const terminal = { COLUMNS: '100', LINES: '30', FORCE_COLOR: '3', TZ: 'UTC' };
+
+export default defineConfig({
+  test: {
+    globalSetup: 'test/support/globalSetup.ts',
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/sessions/**', 'test/bench/**'],
+          env: terminal,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'sessions',
+          include: ['test/sessions/**/*.test.ts'],
+          env: terminal,
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

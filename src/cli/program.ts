@@ -32,7 +32,7 @@ Without a command the reader opens, on the project here (a folder with texts/ in
 
 const EXAMPLES = `
 Examples:
-  $ marginalia init my-study               make a project; texts go to its texts/
+  $ marginalia init my-study               make a project; then fill its texts/
   $ marginalia                             open the reader here
   $ marginalia tag speech-2021 12 erwt     put a theme on paragraph 12
   $ marginalia digest --out digest.md      the tagged passages, theme by theme

@@ -25,8 +25,8 @@ const BATCH = 65_536;
 export class Session {
   readonly world: World;
   readonly options: GlobalOptions;
-  /** Faults of files that were passed over; any of them makes the status 1. */
-  private complaints = 0;
+  /** What was said of files that were passed over; anything makes the status 1. */
+  private readonly complaints = new Set<string>();
 
   constructor(world: World, options: GlobalOptions) {
     this.world = world;
@@ -41,7 +41,7 @@ export class Session {
 
   /** 0, or 1 where something was passed over. */
   get status(): number {
-    return this.complaints > 0 ? 1 : 0;
+    return this.complaints.size > 0 ? 1 : 0;
   }
 
   /** Opens the project that the options name. Throws a Fault where there is none. */
@@ -95,11 +95,13 @@ export class Session {
     if (!this.options.quiet) await put(this.world.stderr, `${visibleLine(words)}\n`);
   }
 
-  /** Names files that were passed over on stderr, one line each; the status will be 1. */
+  /** Names files that were passed over on stderr, one line each and each once; the status will be 1. */
   async complain(faults: readonly Fault[]): Promise<void> {
-    this.complaints += faults.length;
-    for (const { message } of faults)
+    for (const { message } of faults) {
+      if (this.complaints.has(message)) continue;
+      this.complaints.add(message);
       await put(this.world.stderr, `marginalia: ${visibleLine(message)}\n`);
+    }
   }
 
   /** The text as it is, or set off where stdout is a terminal with colour. */

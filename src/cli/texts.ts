@@ -18,7 +18,7 @@ export async function texts(session: Session): Promise<number> {
   const project = await session.project();
   const coder = (await session.coderFilter()) ?? null;
   const library = await session.counting('texts', onProgress =>
-    readLibrary(project, coder, onProgress),
+    readLibrary(project, { coder, words: true }, onProgress),
   );
   if (session.options.json) await session.printJson({ texts: library.texts.map(shape) });
   else if (library.texts.length > 0)

@@ -10,7 +10,8 @@ export interface TextSummary {
   date: string | null;
   source: string | null;
   paragraphs: number;
-  words: number;
+  /** As `wc -w` counts them; `null` where nobody asked. */
+  words: number | null;
   annotations: number;
   /** Share of the paragraphs with a theme on them, 0 to 1. */
   tagged: number;

@@ -6,6 +6,7 @@ import {
   codersOf,
   lostRecord,
   type OnFault,
+  pagesOf,
   placedOn,
   recordOf,
   tolerating,
@@ -73,20 +74,23 @@ async function collectOn(
   { resolve, records, faults }: Collector,
 ): Promise<void> {
   const onFault: OnFault = fault => faults.push(fault);
-  await tolerating(onFault, async () => {
-    if ((await pagesFor(project, entry.id, coder)) === 0) return;
-    const loaded = await loadText(project.root, entry);
-    for (const placed of await placedOn(project, loaded, coder, onFault))
-      records.push(cite(loaded, recordOf(loaded, placed, resolve)));
-  });
+  if (!(await hasPages(project, entry.id, coder, onFault))) return;
+  const loaded = await tolerating(onFault, () => loadText(project.root, entry));
+  if (!loaded) return;
+  for (const placed of await placedOn(project, loaded, coder, onFault))
+    records.push(cite(loaded, recordOf(loaded, placed, resolve)));
 }
 
-/** How many coders have a page on a transcript: where there is none, the text need not be read. */
-async function pagesFor(project: Project, text: string, coder: string | null): Promise<number> {
-  let count = 0;
+/** Whether anybody has a page on a transcript: where nobody has, the text need not be read. */
+async function hasPages(
+  project: Project,
+  text: string,
+  coder: string | null,
+  onFault: OnFault,
+): Promise<boolean> {
   for (const one of await codersOf(project, coder))
-    if ((await project.store.pages(one)).includes(text)) count++;
-  return count;
+    if ((await pagesOf(project, one, onFault)).includes(text)) return true;
+  return false;
 }
 
 /** The annotations on transcripts that are not there any more. */
@@ -96,12 +100,12 @@ async function collectLost(
   coder: string | undefined,
   { resolve, records, faults }: Collector,
 ): Promise<void> {
+  const onFault: OnFault = fault => faults.push(fault);
   const known = new Set(entries.map(entry => entry.id));
   for (const one of await codersOf(project, coder ?? null)) {
-    for (const text of await project.store.pages(one)) {
+    for (const text of await pagesOf(project, one, onFault)) {
       if (known.has(text)) continue;
-      const read = () => project.store.readPage(one, text);
-      const page = await tolerating(fault => faults.push(fault), read);
+      const page = await tolerating(onFault, () => project.store.readPage(one, text));
       for (const annotation of page?.annotations ?? []) records.push(uncited(annotation, resolve));
     }
   }

@@ -5,7 +5,7 @@ import { BrokenFile, type Fault } from '../model/fault.ts';
 import type { OnProgress } from './annotations.ts';
 import { checkAnnotations, checkCodebook, type SeenIds } from './checkAnnotations.ts';
 import { checkLeftovers } from './checkLeftovers.ts';
-import { type OnFault, tolerating } from './placed.ts';
+import { type OnFault, pagesOf, tolerating } from './placed.ts';
 import { codebookOf, type Project } from './project.ts';
 import { clashFault, type LoadedText, listTexts, loadText, type TextEntry } from './texts.ts';
 
@@ -14,6 +14,7 @@ export type ProblemKind =
   | 'not-utf8'
   | 'front-matter'
   | 'name-clash'
+  | 'unsafe-name'
   | 'broken-file'
   | 'newer-version'
   | 'no-text'
@@ -47,7 +48,9 @@ export async function checkProject(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const report: Report = (kind, path, message) => {
-    problems.push({ kind, file: relative(project.root, path).split(sep).join('/'), message });
+    const file = relative(project.root, path).split(sep).join('/');
+    const isKnown = problems.some(one => one.file === file && one.message === message);
+    if (!isKnown) problems.push({ kind, file, message });
   };
   const onFault: OnFault = fault => reportFault(report, fault, join(project.root, 'annotations'));
   const entries = await listTexts(project.root);
@@ -110,7 +113,7 @@ async function checkLostPages(check: Check, entries: readonly TextEntry[]): Prom
   const known = new Set(entries.map(entry => entry.id));
   const lost = new Set<string>();
   for (const coder of (await tolerating(onFault, () => project.store.coders())) ?? []) {
-    for (const text of (await tolerating(onFault, () => project.store.pages(coder))) ?? []) {
+    for (const text of await pagesOf(project, coder, onFault)) {
       if (known.has(text)) continue;
       lost.add(text);
       const path = join(project.root, 'annotations', coder, `${text}.json`);

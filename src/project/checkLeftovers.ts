@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { realFileSystem } from '../store/fileSystem.ts';
 import { readHolder } from '../store/lock.ts';
 import { hasEnded, isDeadTemp } from '../store/owner.ts';
-import { isConflictCopy, SHELF } from '../store/paths.ts';
+import { isConflictCopy, isSafeName, SHELF } from '../store/paths.ts';
 import type { Report } from './check.ts';
 
 /**
@@ -18,6 +18,15 @@ export async function checkLeftovers(root: string, report: Report): Promise<void
   for (const path of await filesUnder(annotations)) {
     if (path.startsWith(locks) && path.endsWith('.lock')) await checkLock(path, report);
     else checkName(path, report);
+    const unsafe = relative(annotations, path)
+      .split(sep)
+      .find(name => !isSafeName(name));
+    if (unsafe !== undefined && !unsafe.startsWith('.'))
+      report(
+        'unsafe-name',
+        path,
+        'a name with signs in it that no coder or transcript has. Rename it',
+      );
   }
 }
 

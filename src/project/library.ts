@@ -7,10 +7,17 @@ import { type OnFault, placedOn, tolerating } from './placed.ts';
 import { codebookOrFault, type Project, resolver } from './project.ts';
 import { clashFaults, type LoadedText, listTexts, loadText } from './texts.ts';
 
+export interface LibraryQuery {
+  /** Whose annotations count; `null`: everybody's. */
+  coder: string | null;
+  /** Whether words are counted, which takes as long as everything else together. */
+  words: boolean;
+}
+
 /** Reads every transcript of the project, by id. A file that cannot be read is listed and left alone. */
 export async function readLibrary(
   project: Project,
-  coder: string | null,
+  query: LibraryQuery,
   onProgress?: OnProgress,
 ): Promise<Library> {
   const entries = await listTexts(project.root);
@@ -25,8 +32,9 @@ export async function readLibrary(
       fault => library.unreadable.push({ id, file, fault }),
       async () => {
         const loaded = await loadText(project.root, entry);
-        const placed = await placedOn(project, loaded, coder, onFault);
-        library.texts.push(summary(loaded, placed, resolve));
+        const placed = await placedOn(project, loaded, query.coder, onFault);
+        const words = query.words ? countWords(loaded.transcript.text) : null;
+        library.texts.push(summary(loaded, placed, resolve, words));
       },
     );
     onProgress?.(done + 1, entries.length);
@@ -38,8 +46,9 @@ function summary(
   { transcript }: LoadedText,
   placed: readonly Placed[],
   resolve: (id: string) => string,
+  words: number | null,
 ): TextSummary {
-  const { id, file, title, speaker, date, source, paragraphs, text } = transcript;
+  const { id, file, title, speaker, date, source, paragraphs } = transcript;
   const counts = countText(paragraphs, placed, resolve);
   return {
     id,
@@ -49,7 +58,7 @@ function summary(
     date,
     source,
     paragraphs: paragraphs.count,
-    words: countWords(text),
+    words,
     annotations: counts.annotations,
     tagged: counts.tagged,
     byTheme: Object.fromEntries(counts.byTheme),

@@ -25,6 +25,15 @@ export async function tolerating<T>(onFault: OnFault, read: () => Promise<T>): P
   }
 }
 
+/** The ids of the transcripts on which a coder has a page; none where the folder cannot be read. */
+export async function pagesOf(
+  project: Project,
+  coder: string,
+  onFault: OnFault,
+): Promise<string[]> {
+  return (await tolerating(onFault, () => project.store.pages(coder))) ?? [];
+}
+
 const rethrow: OnFault = fault => {
   throw fault;
 };

@@ -5,7 +5,7 @@ import type { AnnotationRecord } from '../model/record.ts';
 import type { Step, StepOutcome } from '../model/step.ts';
 import { textById } from './annotations.ts';
 import { applyStep } from './applyStep.ts';
-import { lostRecord, type OnFault, place, recordOf, tolerating } from './placed.ts';
+import { lostRecord, type OnFault, pagesOf, place, recordOf, tolerating } from './placed.ts';
 import { codebookOf, type Project, resolver } from './project.ts';
 import { findEntry, type LoadedText, listTexts, loadText, refuseClash } from './texts.ts';
 import { rangeAt, rangeOfQuote } from './where.ts';
@@ -116,7 +116,7 @@ export async function untag(
 async function everyAnnotation(project: Project, onFault: OnFault): Promise<Annotation[]> {
   const all: Annotation[] = [];
   for (const coder of await project.store.coders()) {
-    for (const text of await project.store.pages(coder)) {
+    for (const text of await pagesOf(project, coder, onFault)) {
       const page = await tolerating(onFault, () => project.store.readPage(coder, text));
       for (const annotation of page?.annotations ?? []) all.push(annotation);
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../model/annotation.ts';
 import { type CodePoints, codePointsOf } from '../model/codePoints.ts';
@@ -110,3 +110,20 @@ function decode(path: string, bytes: Uint8Array): string {
     );
   }
 }
+
+/**
+ * Whether the transcripts are so few and small that they are read before anybody notices: at most
+ * `most` bytes together. Looks at no more files than it must.
+ */
+export async function isQuickToRead(root: string, most: number): Promise<boolean> {
+  let left = most;
+  for (const { file } of await listTexts(root)) {
+    const { size } = await stat(join(root, 'texts', file)).catch(() => ({ size: 0 }));
+    left -= size + BYTES_WORTH_OPENING;
+    if (left < 0) return false;
+  }
+  return true;
+}
+
+/** Opening a file takes about as long as reading so many bytes. */
+const BYTES_WORTH_OPENING = 10_000;

@@ -2,46 +2,9 @@ import type { Placed } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Library } from '../model/library.ts';
 import type { Step } from '../model/step.ts';
-import type { Transcript } from '../model/transcript.ts';
+import type { KeyCommand } from './keymap.ts';
 import type { Size } from './layout/geometry.ts';
-import type { DigestPreview, SearchState } from './state.ts';
-
-/** What a key asks for; the key table says which key. */
-export type KeyCommand =
-  | 'next'
-  | 'previous'
-  | 'pageDown'
-  | 'pageUp'
-  | 'halfDown'
-  | 'halfUp'
-  | 'first'
-  | 'last'
-  | 'nextUntagged'
-  | 'previousUntagged'
-  | 'nextTagged'
-  | 'previousTagged'
-  | 'back'
-  | 'digit'
-  | 'themes'
-  | 'again'
-  | 'untag'
-  | 'key'
-  | 'memo'
-  | 'search'
-  | 'nextHit'
-  | 'previousHit'
-  | 'undo'
-  | 'redo'
-  | 'retry'
-  | 'library'
-  | 'digest'
-  | 'help'
-  | 'open'
-  | 'choose'
-  | 'tab'
-  | 'write'
-  | 'close'
-  | 'quit';
+import type { DigestPreview, OpenedText, SearchState } from './state.ts';
 
 /** A message to the reducer: a key, words typed into a field, or the answer to an effect. */
 export type Command =
@@ -51,7 +14,7 @@ export type Command =
   | { kind: 'resized'; size: Size }
   | { kind: 'libraryProgress'; done: number; total: number }
   | { kind: 'libraryRead'; library: Library; codebook: Codebook }
-  | { kind: 'textOpened'; transcript: Transcript; placed: readonly Placed[]; locked: string | null }
+  | ({ kind: 'textOpened' } & OpenedText)
   | { kind: 'written'; id: number; step: Step; undoes: boolean }
   | {
       kind: 'refused';

@@ -1,5 +1,3 @@
-import type { KeyCommand } from './command.ts';
-
 /** Where a key means something. */
 export type Scope =
   | 'reading'
@@ -21,6 +19,43 @@ export const TYPING: ReadonlySet<Scope> = new Set([
   'help',
   'digest field',
 ]);
+
+/** What a key asks for; the table below says which key. */
+export type KeyCommand =
+  | 'next'
+  | 'previous'
+  | 'pageDown'
+  | 'pageUp'
+  | 'halfDown'
+  | 'halfUp'
+  | 'first'
+  | 'last'
+  | 'nextUntagged'
+  | 'previousUntagged'
+  | 'nextTagged'
+  | 'previousTagged'
+  | 'back'
+  | 'digit'
+  | 'themes'
+  | 'again'
+  | 'untag'
+  | 'key'
+  | 'memo'
+  | 'search'
+  | 'nextHit'
+  | 'previousHit'
+  | 'undo'
+  | 'redo'
+  | 'retry'
+  | 'library'
+  | 'digest'
+  | 'help'
+  | 'open'
+  | 'choose'
+  | 'tab'
+  | 'write'
+  | 'close'
+  | 'quit';
 
 export type Group = 'Move' | 'Tag' | 'Find' | 'Pages' | 'Undo' | 'Choose' | 'Leave';
 

@@ -2,16 +2,8 @@ import type { Placed, Range } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Library } from '../model/library.ts';
 import type { Step, StepOutcome } from '../model/step.ts';
-import type { Transcript } from '../model/transcript.ts';
 import type { DigestChoice } from './command.ts';
-import type { DigestPreview } from './state.ts';
-
-/** A transcript as the reader opens it; `locked`: why nothing can be tagged in it. */
-export interface OpenedText {
-  transcript: Transcript;
-  placed: readonly Placed[];
-  locked: string | null;
-}
+import type { DigestPreview, OpenedText } from './state.ts';
 
 /** Everything that the reader can do outside itself, handed in as functions. Each may throw a Fault. */
 export interface ReaderPorts {

@@ -9,16 +9,29 @@ import { readLibrary } from '../project/library.ts';
 import { placedOn } from '../project/placed.ts';
 import { savePlaces } from '../project/places.ts';
 import { codebookOf, type Project } from '../project/project.ts';
-import { findEntry, type LoadedText, listTexts, loadText } from '../project/texts.ts';
+import {
+  findEntry,
+  type LoadedText,
+  listTexts,
+  loadText,
+  type TextEntry,
+} from '../project/texts.ts';
 import { renderDigest, writeDigest } from '../project/writeDigest.ts';
 import type { DigestChoice } from './command.ts';
-import type { OpenedText, ReaderPorts } from './ports.ts';
+import type { ReaderPorts } from './ports.ts';
+import type { OpenedText } from './state.ts';
+
+interface Desk {
+  project: Project;
+  coder: string;
+}
 
 const MOST_HITS = 100_000;
 
 /** The reader's doors to a project. Transcripts stay as they were when they were opened. */
 export function projectPorts(
   project: Project,
+  coder: string,
   env: Readonly<Record<string, string | undefined>>,
 ): ReaderPorts {
   const opened = new Map<string, LoadedText>();
@@ -31,10 +44,10 @@ export function projectPorts(
   };
   return {
     readLibrary: async onProgress => ({
-      library: await readLibrary(project, null, throttled(onProgress)),
+      library: await readLibrary(project, { coder: null, words: false }, throttled(onProgress)),
       codebook: await codebookOf(project),
     }),
-    openText: id => openText(project, id, opened),
+    openText: id => openText({ project, coder }, id, opened),
     write: async step => applyStep(project, await loadedText(step.text), step),
     reread: async text => ({
       placed: await placedOn(project, await loadedText(text), null),
@@ -49,16 +62,24 @@ export function projectPorts(
 }
 
 async function openText(
-  project: Project,
+  { project, coder }: Desk,
   id: string,
   opened: Map<string, LoadedText>,
 ): Promise<OpenedText> {
   const entry = findEntry(await listTexts(project.root), id);
   const loaded = await loadText(project.root, entry);
   opened.set(id, loaded);
-  const locked =
-    entry.clashes.length > 0 ? `several files are named ${id}: rename all but one, then tag` : null;
-  return { transcript: loaded.transcript, placed: await placedOn(project, loaded, null), locked };
+  const faults: Fault[] = [];
+  const placed = await placedOn(project, loaded, null, fault => faults.push(fault));
+  return { transcript: loaded.transcript, placed, ...limits(coder, entry, faults) };
+}
+
+/** A name that is not its alone, or a broken file of the coder's own: nothing can be tagged until that is mended. */
+function limits(coder: string, { id, clashes }: TextEntry, faults: readonly Fault[]) {
+  const own = faults.find(fault => fault.file?.split(/[\\/]/).at(-2) === coder);
+  const clash =
+    clashes.length > 0 ? `several files are named ${id}: rename all but one, then tag` : null;
+  return { locked: clash ?? own?.message ?? null, warning: faults[0]?.message ?? clash };
 }
 
 const BETWEEN_REPORTS = 100;

@@ -18,13 +18,14 @@ export interface RunOptions {
   coder: string;
   env: Readonly<Record<string, string | undefined>>;
   doors: ReaderPorts;
-  /** Being read since before Ink was loaded. */
-  library: ReturnType<ReaderPorts['readLibrary']>;
+  /** Being read since before Ink was loaded; `null` if it is to be read once the first frame is drawn. */
+  library: ReturnType<ReaderPorts['readLibrary']> | null;
   palette: Palette;
   input: TerminalInput;
 }
 
 const LONGEST_WAIT_FOR_LIBRARY = 40;
+const AFTER_FIRST_FRAME = 20;
 
 /** Runs the Ink app until it is quit; restores the terminal whatever ends it. */
 export async function runReader(options: RunOptions): Promise<number> {
@@ -32,6 +33,8 @@ export async function runReader(options: RunOptions): Promise<number> {
   const { store, runner } = wire(options, () => end(0));
   await Promise.race([showLibrary(options, store), delay(LONGEST_WAIT_FOR_LIBRARY)]);
   const app = mount(options, store);
+  if (options.library === null)
+    setTimeout(() => runner.run({ kind: 'readLibrary' }), AFTER_FIRST_FRAME);
   const stopListening = onSignals(async status => {
     await Promise.race([runner.flush(), delay(2000)]);
     end(status);
@@ -69,6 +72,7 @@ function firstState(project: Project, coder: string, env: RunOptions['env']): Re
     past: [],
     future: [],
     nextStep: 1,
+    unwritten: [],
     save: idle,
     message: null,
     lastTheme: null,
@@ -78,6 +82,7 @@ function firstState(project: Project, coder: string, env: RunOptions['env']): Re
 }
 
 async function showLibrary({ library }: RunOptions, store: ReaderStore): Promise<void> {
+  if (library === null) return;
   try {
     store.dispatch({ kind: 'libraryRead', ...(await library) });
   } catch (cause) {

@@ -1,4 +1,5 @@
 import { openProject, type Ports } from '../project/project.ts';
+import { isQuickToRead } from '../project/texts.ts';
 import { projectPorts } from './projectPorts.ts';
 import { askTerminal } from './terminal/ask.ts';
 import { choosePalette } from './terminal/palette.ts';
@@ -13,6 +14,9 @@ export interface ReaderOptions {
   noColor: boolean;
 }
 
+/** Bytes of transcripts that are read while Ink is still being loaded; more would hold up the first frame. */
+const QUICK = 2_000_000;
+
 /**
  * Opens the reader on the terminal and resolves with the exit status when it is closed. The terminal's
  * answer about its colours and the transcripts travel while Ink is still being loaded.
@@ -26,9 +30,9 @@ export async function startReader({
 }: ReaderOptions): Promise<number> {
   const { input, background } = askTerminal(process.stdin, process.stdout);
   const project = openProject(root, ports);
-  const doors = projectPorts(project, env);
-  const library = doors.readLibrary(() => undefined);
-  library.catch(() => undefined);
+  const doors = projectPorts(project, coder, env);
+  const library = (await isQuickToRead(root, QUICK)) ? doors.readLibrary(() => undefined) : null;
+  library?.catch(() => undefined);
   const { runReader } = await import('./run.tsx');
   const palette = choosePalette({ env, noColor, background: await background });
   return runReader({ project, coder, env, doors, library, palette, input });

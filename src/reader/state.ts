@@ -25,6 +25,8 @@ export interface ReaderState {
   past: readonly HistoryStep[];
   future: readonly HistoryStep[];
   nextStep: number;
+  /** What is on its way to the disk, in order: whatever is read from there lacks it still. */
+  unwritten: readonly Step[];
   save: SaveState;
   message: Message | null;
   /** The theme that `.` puts on. */
@@ -33,6 +35,15 @@ export interface ReaderState {
   places: Readonly<Record<string, number>>;
   /** Whether `q` was pressed once while something could not be saved: the next one quits all the same. */
   quitAsked: boolean;
+}
+
+/** A transcript as the reader opens it; `locked`: why nothing can be tagged in it. */
+export interface OpenedText {
+  transcript: Transcript;
+  placed: readonly Placed[];
+  locked: string | null;
+  /** What the user should know when it opens; `null` when all is well. */
+  warning?: string | null;
 }
 
 export interface LibraryState {
@@ -92,6 +103,8 @@ export interface DigestLayer {
   cursor: number;
   /** The field being typed into. */
   typing: 'title' | 'file' | null;
+  /** What stood in that field before: Esc brings it back. */
+  before: string;
   showsPreview: boolean;
   scroll: number;
   preview: DigestPreview | null;

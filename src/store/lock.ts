@@ -12,8 +12,14 @@ import { readJson } from './readJson.ts';
  * that nothing is lost if one does not keep to it is seen to where the file is replaced.
  */
 export interface Holder extends Owner {
+  /** The run of this module: two copies of it in one process do not take each other's locks. */
+  run: string;
   nonce: string;
 }
+
+const thisRun = newNonce();
+/** The nonces of the locks that this run holds, or is about to. */
+const held = new Set<string>();
 
 export interface LockRequest {
   files: FileSystem;
@@ -43,6 +49,10 @@ export async function withLock<T>(request: LockRequest, work: () => Promise<T>):
   }
 }
 
+/** Whether nobody will ever give the lock back: its process has ended, or this run could not remove it. */
+const isLeftOver = (holder: Holder): boolean =>
+  hasEnded(holder) || (holder.run === thisRun && !held.has(holder.nonce));
+
 async function waitForLock({ files, path, subject, wait }: LockRequest): Promise<string> {
   const deadline = performance.now() + wait;
   for (;;) {
@@ -64,19 +74,32 @@ async function lockedBy(files: FileSystem, path: string, subject: string): Promi
 
 /** The nonce of the lock that was taken, or `null` if somebody holds it. */
 async function tryLock(files: FileSystem, path: string): Promise<string | null> {
-  const nonce = newNonce();
-  for (;;) {
-    if (await place(files, path, { ...thisOwner(), nonce })) return nonce;
-    const holder = await readHolder(files, path);
-    if (holder === null || !hasEnded(holder)) return null;
-    if (!(await removeEnded(files, path, holder))) return null;
-  }
+  const holder = await readHolder(files, path);
+  if (holder && !isLeftOver(holder)) return null;
+  if (holder && !(await removeLeftOver(files, path, holder))) return null;
+  return place(files, path);
 }
 
-/** Puts the lock there with its content in one step; `false` if there is one already. */
-async function place(files: FileSystem, path: string, holder: Holder): Promise<boolean> {
+/** Makes the lock, and answers with its nonce; `null` if there is one already. */
+async function place(files: FileSystem, path: string): Promise<string | null> {
+  const nonce = newNonce();
+  const holder: Holder = { ...thisOwner(), run: thisRun, nonce };
+  const bytes = new TextEncoder().encode(JSON.stringify(holder));
+  const file: NewFile = { bytes, mode: 0o600, exactMode: null, durable: false };
+  // Before the lock can be seen: until then, nobody must take it for one that was left over.
+  held.add(nonce);
+  let isPlaced = false;
+  try {
+    isPlaced = await placeWhole(files, path, file);
+  } finally {
+    if (!isPlaced) held.delete(nonce);
+  }
+  return isPlaced ? nonce : null;
+}
+
+/** Puts a file there with its content in one step; `false` if there is one already. */
+async function placeWhole(files: FileSystem, path: string, file: NewFile): Promise<boolean> {
   const temp = join(dirname(path), tempName(basename(path)));
-  const file = { bytes: bytesOf(holder), mode: 0o600, exactMode: null, durable: false };
   await writeNewFile(files, temp, file);
   try {
     await files.link(temp, path);
@@ -88,8 +111,6 @@ async function place(files: FileSystem, path: string, holder: Holder): Promise<b
     await removeQuietly(files, temp);
   }
 }
-
-const bytesOf = (holder: Holder) => new TextEncoder().encode(JSON.stringify(holder));
 
 /** For file systems without hard links: a kill between making and writing leaves a lock of nobody. */
 async function placeWithoutLinks(files: FileSystem, path: string, file: NewFile): Promise<boolean> {
@@ -103,17 +124,17 @@ async function placeWithoutLinks(files: FileSystem, path: string, file: NewFile)
 }
 
 /**
- * Removes the lock of a process that has ended; `false` if somebody else is about to. The right to
- * remove this very lock, known by its nonce, is a lock itself: of two that saw it dead, the later one
- * must not remove what the earlier one has put in its place meanwhile.
+ * Removes a lock that was left over; `false` if somebody else is about to. The right to remove this
+ * very lock, known by its nonce, is a lock itself: of two that saw it left over, the later one must not
+ * remove what the earlier one has put in its place meanwhile.
  */
-async function removeEnded(files: FileSystem, path: string, ended: Holder): Promise<boolean> {
-  const right = `${path}.${ended.nonce}`;
+async function removeLeftOver(files: FileSystem, path: string, left: Holder): Promise<boolean> {
+  const right = `${path}.${left.nonce}`;
   const nonce = await tryLock(files, right);
   if (nonce === null) return false;
   try {
     const present = await readHolder(files, path);
-    if (present?.nonce !== ended.nonce) return true;
+    if (present?.nonce !== left.nonce) return true;
     const aside = join(dirname(path), tempName(basename(path)));
     await files.rename(path, aside);
     await removeQuietly(files, aside);
@@ -127,12 +148,14 @@ async function removeEnded(files: FileSystem, path: string, ended: Holder): Prom
 async function release(files: FileSystem, path: string, nonce: string): Promise<void> {
   const holder = await readHolder(files, path);
   if (holder?.nonce === nonce) await removeQuietly(files, path);
+  held.delete(nonce);
 }
 
 const holderSchema = z.object({
   host: z.string(),
   pid: z.int().check(z.gte(1)),
   start: z.nullable(z.string()),
+  run: z.string(),
   nonce: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
 });
 
@@ -144,8 +167,8 @@ export async function readHolder(files: FileSystem, path: string): Promise<Holde
   return holderSchema.safeParse(read.data).data ?? null;
 }
 
-/** Removes the lock at `path` if its process has ended. `true` if it did, and nothing is there now. */
-export async function clearEndedLock(files: FileSystem, path: string): Promise<boolean> {
+/** Removes the lock at `path` if it was left over; `true` if so. */
+export async function clearLeftOverLock(files: FileSystem, path: string): Promise<boolean> {
   const holder = await readHolder(files, path);
-  return holder !== null && hasEnded(holder) && (await removeEnded(files, path, holder));
+  return holder !== null && isLeftOver(holder) && (await removeLeftOver(files, path, holder));
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Keeping } from './dataFile.ts';
 import type { Entry } from './fileSystem.ts';
-import { clearEndedLock, type Holder, readHolder } from './lock.ts';
+import { clearLeftOverLock, type Holder, readHolder } from './lock.ts';
 import { removeQuietly } from './newFile.ts';
 import { isDeadTemp } from './owner.ts';
 import { isConflictCopy, SHELF } from './paths.ts';
@@ -52,7 +52,7 @@ async function sweepFile(
     await removeQuietly(files, path);
     swept.removed.push(path);
   } else if (isLock) {
-    if (await clearEndedLock(files, path)) swept.removed.push(path);
+    if (await clearLeftOverLock(files, path)) swept.removed.push(path);
     else swept.locks.push({ file: path, holder: await readHolder(files, path) });
   } else if (isConflictCopy(name) && !path.startsWith(join(annotations, SHELF))) {
     swept.conflictCopies.push(path);

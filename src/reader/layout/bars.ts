@@ -59,7 +59,8 @@ export interface BarTheme {
 
 /**
  * The pinned themes with their counts, and the status at the right. Too wide: gaps shrink from three
- * cells to two, then the names of themes that are not here are cut; marks stay.
+ * cells to two, then the names of themes that are not here are cut; marks stay. The status may take
+ * what is left beside the bare marks: a warning must be read to its end.
  */
 export function themeBar(
   width: number,
@@ -67,7 +68,9 @@ export function themeBar(
   status: string,
   statusLook: Look,
 ): Line {
-  const shownStatus = shorten(status, Math.max(5, Math.floor(width / 2) - MARGIN));
+  const bare = barTotal(themes, 2, 0);
+  const most = Math.max(5, Math.floor(width / 2) - MARGIN, width - 2 * MARGIN - GAP - bare);
+  const shownStatus = shorten(status, most);
   const room = width - 2 * MARGIN - cells(shownStatus) - (shownStatus === '' ? 0 : GAP);
   const { gap, cap } = barFit(themes, room);
   const line = new LineBuilder().at(MARGIN, '');
@@ -97,10 +100,12 @@ const barWidth = (theme: BarTheme, cap: number): number => {
   return 3 + (name > 0 ? name + 1 : 0) + 1 + String(theme.count).length;
 };
 
+const barTotal = (themes: readonly BarTheme[], gap: number, cap: number): number =>
+  themes.reduce((sum, theme) => sum + barWidth(theme, cap), gap * Math.max(0, themes.length - 1));
+
 function barFit(themes: readonly BarTheme[], room: number): { gap: number; cap: number } {
   const longest = Math.max(0, ...themes.map(theme => cells(theme.name)));
-  const total = (gap: number, cap: number) =>
-    themes.reduce((sum, theme) => sum + barWidth(theme, cap), gap * Math.max(0, themes.length - 1));
+  const total = (gap: number, cap: number) => barTotal(themes, gap, cap);
   if (total(GAP, longest) <= room) return { gap: GAP, cap: longest };
   let cap = longest;
   while (cap > 0 && total(2, cap) > room) cap--;

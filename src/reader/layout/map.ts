@@ -27,7 +27,7 @@ const BEFORE: MapRow = { rail: { text: '│', look: { role: 'hair' } }, cell: nu
 /** The rows of rail and map. Where several themes fall into one row, the first of the text is drawn. */
 export function mapRows(input: MapInput): MapRow[] {
   const rows: MapRow[] = Array.from({ length: input.rows }, () => BEFORE);
-  const [from, to] = [rowOf(input, input.shown.first), rowOf(input, input.shown.last)];
+  const [from, to] = [rowOf(input, input.shown.first), lastRowOf(input, input.shown.last)];
   for (let row = from; row <= to; row++)
     rows[row] = { rail: { text: '┃', look: { role: 'current' } }, cell: null };
   for (const { index, mark, look } of input.marks)
@@ -40,6 +40,14 @@ export function mapRows(input: MapInput): MapRow[] {
 /** The map's row of a paragraph. */
 export const rowOf = ({ rows, count }: Pick<MapInput, 'rows' | 'count'>, index: number): number =>
   Math.min(rows - 1, Math.floor((index * rows) / Math.max(1, count)));
+
+/** The last of a paragraph's rows: where a text has fewer paragraphs than the map rows, each has several. */
+const lastRowOf = (input: MapInput, index: number): number =>
+  Math.max(
+    rowOf(input, index),
+    rowOf(input, index + 1) - 1,
+    index + 1 >= input.count ? input.rows - 1 : 0,
+  );
 
 function draw(rows: MapRow[], row: number, cell: Piece, over = false): void {
   const found = rows[row];

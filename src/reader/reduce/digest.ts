@@ -1,5 +1,6 @@
-import type { Command, KeyCommand } from '../command.ts';
+import type { Command } from '../command.ts';
 import { choiceOf, type DigestField, digestFields, digestFile } from '../digestForm.ts';
+import type { KeyCommand } from '../keymap.ts';
 import type { DigestLayer, ReaderState } from '../state.ts';
 import { doing, moved, only, type Result, warn } from './result.ts';
 
@@ -19,6 +20,7 @@ export function openDigest(state: ReaderState): Result {
     fileTyped: false,
     cursor: 1,
     typing: null,
+    before: '',
     showsPreview: false,
     scroll: 0,
     preview: null,
@@ -75,7 +77,7 @@ function choose(state: ReaderState, layer: DigestLayer): Result {
   const field = digestFields(state.codebook)[layer.cursor];
   if (!field) return only(state);
   if (field.kind === 'title' || field.kind === 'file')
-    return only({ ...state, layer: { ...layer, typing: field.kind } });
+    return only({ ...state, layer: { ...layer, typing: field.kind, before: layer[field.kind] } });
   return withPreview(state, toggled(layer, field));
 }
 
@@ -108,9 +110,14 @@ function write(state: ReaderState, layer: DigestLayer): Result {
 }
 
 export function digestTyped(state: ReaderState, layer: DigestLayer, value: string): Result {
-  if (layer.typing === 'title') return only({ ...state, layer: { ...layer, title: value } });
-  return only({ ...state, layer: { ...layer, file: value, fileTyped: true } });
+  return layer.typing === null
+    ? only(state)
+    : only({ ...state, layer: { ...layer, [layer.typing]: value } });
 }
+
+/** Esc in a field: what stood there before stands there again. */
+export const digestFieldLeft = (layer: DigestLayer): DigestLayer =>
+  layer.typing === null ? layer : { ...layer, [layer.typing]: layer.before, typing: null };
 
 /** What was typed is kept; an empty field gets its usual words back. */
 export function digestSubmitted(state: ReaderState, layer: DigestLayer, value: string): Result {

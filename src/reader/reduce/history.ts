@@ -5,6 +5,7 @@ import type { Command } from '../command.ts';
 import { goTo } from '../layout/scroll.ts';
 import { layoutOf } from '../select.ts';
 import type { HistoryStep, ReaderState, SaveState } from '../state.ts';
+import { withCounts } from './counts.ts';
 import { doing, inReading, only, type Result, say, warn } from './result.ts';
 
 /** Does a step: it is on the screen at once, and on its way to the disk. */
@@ -15,6 +16,7 @@ export function commit(state: ReaderState, step: Step): Result {
     nextStep: id + 1,
     past: [...state.past, { id, step }],
     future: [],
+    unwritten: [...state.unwritten, step],
     save: saving(state.save),
   };
   return doing(next, { kind: 'write', id, step, undoes: false });
@@ -40,11 +42,20 @@ function again(
   words: string,
   undoes: boolean,
 ): Result {
-  const shown = toPlaceOf(show(state, step), step);
+  const changed = toPlaceOf(show(state, step), step);
+  const shown = state.page === 'library' ? withCounts(changed) : changed;
+  const unwritten = [...state.unwritten, step];
   return doing(
-    { ...say(shown, words), save: saving(state.save) },
+    { ...say(shown, words + elsewhere(state, step)), unwritten, save: saving(state.save) },
     { kind: 'write', id, step, undoes },
   );
+}
+
+/** Which transcript it was in, where another one is open or none is in sight. */
+function elsewhere({ page, reading, library }: ReaderState, { text }: Step): string {
+  if (page === 'reading' && reading?.transcript.id === text) return '';
+  const title = library.texts.find(one => one.id === text)?.title ?? text;
+  return ` in ${title}`;
 }
 
 /** Brings the passage that a step is about into sight. */
@@ -75,6 +86,11 @@ function show(state: ReaderState, step: Step): ReaderState {
   }));
 }
 
+/** What was read from the disk, with what is still on its way there. */
+export function withUnwritten(state: ReaderState): ReaderState {
+  return state.unwritten.reduce(show, state);
+}
+
 function withTheme(codebook: Codebook, { before, after }: ThemeEdit): Codebook {
   const others = codebook.themes.filter(theme => theme.id !== (before ?? after)?.id);
   const index = codebook.themes.findIndex(theme => theme.id === before?.id);
@@ -103,19 +119,25 @@ type Written = Extract<Command, { kind: 'written' }>;
 
 /** The disk has it: only now may 'saved' be said. */
 export function written(state: ReaderState, { id, step, undoes }: Written): Result {
-  const save = fewer(state.save);
   const twins = undoes
     ? []
     : step.edits.filter(
         ({ before, after }) => before !== null && before.annotation === after?.annotation,
       );
-  const filled = inReading({ ...state, save }, reading =>
+  const filled = inReading(answered(state), reading =>
     reading.transcript.id === step.text
       ? { ...reading, placed: withSelectors(reading.placed, step.edits) }
       : reading,
   );
   return twins.length > 0 ? withoutTwins(filled, id, twins) : only(filled);
 }
+
+/** The first write that was waited for has its answer: they come in the order of the writes. */
+const answered = (state: ReaderState): ReaderState => ({
+  ...state,
+  unwritten: state.unwritten.slice(1),
+  save: fewer(state.save),
+});
 
 function fewer(save: SaveState): SaveState {
   if (!('pending' in save)) return save;
@@ -165,16 +187,15 @@ export function refused(
 ): Result {
   const without = (steps: readonly HistoryStep[]) => steps.filter(entry => entry.id !== id);
   const next = {
-    ...state,
+    ...answered(state),
     codebook,
     past: without(state.past),
     future: without(state.future),
-    save: fewer(state.save),
   };
   const shown = inReading(next, reading =>
     placed && reading.transcript.id === text ? { ...reading, placed } : reading,
   );
-  return only(warn(shown, reason));
+  return only(warn(withUnwritten(shown), reason));
 }
 
 /** The disk refused: what was done stays on the screen and in memory, and can be tried again. */

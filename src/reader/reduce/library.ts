@@ -1,11 +1,13 @@
-import { themeById } from '../../model/codebook.ts';
-import { byDate, type TextSummary } from '../../model/library.ts';
-import type { Command, KeyCommand } from '../command.ts';
-import { markedIn } from '../layout/marks.ts';
+import type { Fault } from '../../model/fault.ts';
+import { byDate } from '../../model/library.ts';
+import type { Command } from '../command.ts';
+import type { KeyCommand } from '../keymap.ts';
 import { goTo } from '../layout/scroll.ts';
 import { layoutOf } from '../select.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
-import { doing, inReading, moved, only, type Result } from './result.ts';
+import { withCounts } from './counts.ts';
+import { withUnwritten } from './history.ts';
+import { doing, inReading, moved, only, type Result, warn } from './result.ts';
 
 type LibraryRead = Extract<Command, { kind: 'libraryRead' }>;
 
@@ -17,11 +19,24 @@ export function libraryRead(state: ReaderState, { library, codebook }: LibraryRe
     0,
     texts.findIndex(text => text.id === held),
   );
-  return only({
+  const next: ReaderState = {
     ...state,
     codebook,
     library: { texts, unreadable: library.unreadable, loading: null, cursor },
-  });
+  };
+  return only(withFaults(next, library.faults));
+}
+
+/** What could not be read beside the texts: the first in words, the others counted. */
+function withFaults(state: ReaderState, faults: readonly Fault[]): ReaderState {
+  const [first] = faults;
+  if (!first) return state;
+  return warn(
+    state,
+    faults.length > 1
+      ? `${first.message} · and ${faults.length - 1} more: marginalia check`
+      : first.message,
+  );
 }
 
 const PAGE = 5;
@@ -67,7 +82,7 @@ function openAt(state: ReaderState, cursor: number): Result {
 /** The transcript is read: it opens where the user was. */
 export function textOpened(
   state: ReaderState,
-  { transcript, placed, locked }: Extract<Command, { kind: 'textOpened' }>,
+  { transcript, placed, locked, warning }: Extract<Command, { kind: 'textOpened' }>,
 ): Result {
   const reading: ReadingState = {
     transcript,
@@ -77,9 +92,10 @@ export function textOpened(
     search: null,
     locked,
   };
-  const next: ReaderState = { ...state, page: 'reading', reading };
+  const opened = withUnwritten({ ...state, page: 'reading', reading });
+  const next = warning ? warn(opened, warning) : opened;
   if (transcript.paragraphs.count === 0) return only(next);
-  const { heights, place } = layoutOf(next, reading, 0);
+  const { heights, place } = layoutOf(next, next.reading ?? reading, 0);
   return only(
     inReading(next, one => ({
       ...one,
@@ -91,13 +107,8 @@ export function textOpened(
 /** To the library, with the counts of the transcript that was open brought up to date. */
 export function toLibrary(state: ReaderState): Result {
   const kept = keepPlace(state);
-  const { reading } = kept;
-  if (!reading) return only({ ...kept, page: 'library' });
-  const texts = kept.library.texts.map(text =>
-    text.id === reading.transcript.id ? recounted(kept, text, reading) : text,
-  );
-  const next: ReaderState = { ...kept, page: 'library', library: { ...kept.library, texts } };
-  return doing(next, { kind: 'savePlaces', places: next.places });
+  const next = withCounts({ ...kept, page: 'library' });
+  return kept.reading ? doing(next, { kind: 'savePlaces', places: next.places }) : only(next);
 }
 
 /** Remembers where the user is in the open transcript. */
@@ -105,23 +116,4 @@ export function keepPlace(state: ReaderState): ReaderState {
   const { reading } = state;
   if (!reading || reading.transcript.paragraphs.count === 0) return state;
   return { ...state, places: { ...state.places, [reading.transcript.id]: reading.place.current } };
-}
-
-function recounted(
-  { codebook }: ReaderState,
-  text: TextSummary,
-  { transcript, placed }: ReadingState,
-): TextSummary {
-  const marked = markedIn(transcript, placed);
-  const byTheme: Record<string, number> = {};
-  for (const [stored, count] of marked.counts) {
-    const id = themeById(codebook, stored)?.id ?? stored;
-    byTheme[id] = (byTheme[id] ?? 0) + count;
-  }
-  const tagged = marked.byParagraph
-    .values()
-    .filter(here => here.some(one => one.annotation.theme !== null))
-    .toArray().length;
-  const share = transcript.paragraphs.count === 0 ? 0 : tagged / transcript.paragraphs.count;
-  return { ...text, byTheme, annotations: placed.length, tagged: share, toRepair: marked.toRepair };
 }

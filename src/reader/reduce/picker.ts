@@ -1,4 +1,5 @@
-import type { KeyCommand, Stamp } from '../command.ts';
+import type { Stamp } from '../command.ts';
+import type { KeyCommand } from '../keymap.ts';
 import { pickerItems } from '../pickerItems.ts';
 import type { Layer, ReaderState } from '../state.ts';
 import { moved, only, type Result, warn } from './result.ts';

@@ -1,9 +1,17 @@
-import type { Command, KeyCommand, Stamp } from '../command.ts';
+import type { Command, Stamp } from '../command.ts';
 import { HELP_SCOPES, helpItems } from '../helpItems.ts';
+import type { KeyCommand } from '../keymap.ts';
 import { bindingFor } from '../keymap.ts';
 import { layoutOf, scopeOf } from '../select.ts';
 import type { Layer, ReaderState } from '../state.ts';
-import { digestAnswer, digestKey, digestSubmitted, digestTyped, openDigest } from './digest.ts';
+import {
+  digestAnswer,
+  digestFieldLeft,
+  digestKey,
+  digestSubmitted,
+  digestTyped,
+  openDigest,
+} from './digest.ts';
 import { notWritten, redo, refused, retry, undo, written } from './history.ts';
 import { keepPlace, libraryKey, libraryRead, textOpened, toLibrary } from './library.ts';
 import { goBack, move } from './move.ts';
@@ -163,7 +171,7 @@ function helpKey(state: ReaderState, layer: Help, command: KeyCommand): Result {
 function close(state: ReaderState): Result {
   const { layer, reading, page } = state;
   if (layer?.kind === 'digest' && layer.typing !== null)
-    return only({ ...state, layer: { ...layer, typing: null } });
+    return only({ ...state, layer: digestFieldLeft(layer) });
   if (layer) return only({ ...state, layer: null });
   if (page === 'reading' && reading?.search) return only(endSearch(state));
   return page === 'reading' ? toLibrary(state) : only(state);
@@ -172,11 +180,7 @@ function close(state: ReaderState): Result {
 function quit(state: ReaderState): Result {
   const kept = keepPlace(state);
   if (state.save.kind === 'failed' && !state.quitAsked) {
-    return only({
-      ...kept,
-      quitAsked: true,
-      save: { ...state.save, reason: `${state.save.reason}; q again quits and loses it` },
-    });
+    return only({ ...kept, quitAsked: true });
   }
   return doing(kept, { kind: 'savePlaces', places: kept.places }, { kind: 'quit' });
 }
@@ -192,7 +196,7 @@ function onTyped(state: ReaderState, value: string): Result {
     case 'memo':
       return only({ ...state, layer: { ...layer, draft: value } });
     case 'digest':
-      return layer.typing === null ? only(state) : digestTyped(state, layer, value);
+      return digestTyped(state, layer, value);
     default:
       return only(state);
   }

@@ -27,6 +27,7 @@ export function toggleDigit(state: ReaderState, digit: number, stamp: Stamp): Re
 function toggle(state: ReaderState, theme: Theme, stamp: Stamp): Result {
   const place = here(state);
   if (!place) return nowhere(state);
+  if (place.reading.locked !== null) return only(warn(state, place.reading.locked));
   const equal = equalTag(place.reading, state.codebook, state.coder, theme.id, place.range);
   return equal ? removeTag(state, equal) : putTheme(state, theme, stamp);
 }

@@ -55,9 +55,12 @@ function libraryCounts({ library }: ReaderState): ReadonlyMap<string, number> {
 }
 
 /** The coder's name until the first write, then whether what was done is on the disk; and what just happened. */
-export function statusWords({ save, message, coder, size }: ReaderState): string {
+export function statusWords({ save, message, coder, size, quitAsked }: ReaderState): string {
   const name = visibleLine(coder);
-  if (save.kind === 'failed') return `! not saved: ${save.reason} · r tries again`;
+  if (save.kind === 'failed') {
+    const next = quitAsked ? 'q again quits and loses it' : 'r tries again';
+    return `! not saved: ${visibleLine(save.reason)} · ${next}`;
+  }
   const saved = save.kind === 'none' ? '' : save.kind;
   const words = [saved, message ? visibleLine(message.text) : ''].filter(Boolean);
   if (words.length === 0) return name;

@@ -43,7 +43,7 @@ function libraryHeader({ size, project, library }: ReaderState): Line {
   parts.push(counted(sum(tagsOf), 'tag'));
   const nothing = texts.length === 0 && library.unreadable.length === 0;
   const right = loading
-    ? `reading ${loading.done} of ${loading.total}`
+    ? `reading${loading.total > 0 ? ` ${loading.done} of ${loading.total}` : '…'}`
     : nothing
       ? 'no transcripts yet'
       : parts.join(' · ');

@@ -1,0 +1,33 @@
+import { themeById } from '../../model/codebook.ts';
+import type { TextSummary } from '../../model/library.ts';
+import { markedIn } from '../layout/marks.ts';
+import type { ReaderState, ReadingState } from '../state.ts';
+
+/** The library with the counts of the transcript that is open brought up to date. */
+export function withCounts(state: ReaderState): ReaderState {
+  const { reading, library } = state;
+  if (!reading) return state;
+  const texts = library.texts.map(text =>
+    text.id === reading.transcript.id ? recounted(state, text, reading) : text,
+  );
+  return { ...state, library: { ...library, texts } };
+}
+
+function recounted(
+  { codebook }: ReaderState,
+  text: TextSummary,
+  { transcript, placed }: ReadingState,
+): TextSummary {
+  const marked = markedIn(transcript, placed);
+  const byTheme: Record<string, number> = {};
+  for (const [stored, count] of marked.counts) {
+    const id = themeById(codebook, stored)?.id ?? stored;
+    byTheme[id] = (byTheme[id] ?? 0) + count;
+  }
+  const tagged = marked.byParagraph
+    .values()
+    .filter(here => here.some(one => one.annotation.theme !== null))
+    .toArray().length;
+  const share = transcript.paragraphs.count === 0 ? 0 : tagged / transcript.paragraphs.count;
+  return { ...text, byTheme, annotations: placed.length, tagged: share, toRepair: marked.toRepair };
+}

@@ -36,7 +36,7 @@ export async function atomicWrite(
     await writeNewFile(files, temp, file);
     await putInPlace(files, temp, target, beforeReplace);
   } catch (cause) {
-    throw faultOf(path, cause, 'could not be written', 'what was there is untouched');
+    throw faultOf(path, cause, 'could not be written', 'it is as it was');
   }
   await confirm(files, path, dirname(target));
 }
@@ -55,7 +55,7 @@ export async function exportFile(
   try {
     await makeFolder(files, dirname(path));
   } catch (cause) {
-    throw faultOf(path, cause, 'could not be written', 'give another place');
+    throw faultOf(path, cause, 'could not be written', 'or give another place');
   }
   await atomicWrite(path, bytes, { files, links: 'refuse', newFileMode: 0o666 });
 }
@@ -148,11 +148,17 @@ async function confirm(files: FileSystem, path: string, folder: string): Promise
   try {
     await syncFolder(files, folder);
   } catch (cause) {
-    throw faultOf(path, cause, 'was changed, but the disk did not confirm it', 'try again');
+    throw faultOf(
+      path,
+      cause,
+      'was changed, but the disk did not confirm it',
+      'a power cut now could undo it',
+    );
   }
 }
 
 function faultOf(path: string, cause: unknown, what: string, then: string): Fault {
   if (cause instanceof Fault) return cause;
-  return new Fault(`${path} ${what}: ${systemReason(cause)}; ${then}`, { file: path, cause });
+  const reason = `${systemReason(cause)}, mend that and try again`;
+  return new Fault(`${path} ${what}: ${reason}; ${then}`, { file: path, cause });
 }

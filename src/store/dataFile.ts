@@ -69,16 +69,23 @@ async function changeOnce<T>(
   return changed;
 }
 
-/** The system's errors that nobody has put into words yet. */
+/** Puts those errors into words that nobody has put into words yet. */
 async function inWords<T>({ path }: DataPaths, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    if (!(cause instanceof Error) || codeOf(cause) === '' || cause instanceof Fault) throw cause;
-    const reason = systemReason(cause);
-    throw new Fault(`${path} could not be written: ${reason}; nothing was changed`, {
-      file: path,
-      cause,
-    });
+    const reason = reasonOf(cause);
+    if (reason === null) throw cause;
+    const message = `${path} could not be written: ${reason}; it is as it was`;
+    throw new Fault(message, { file: path, cause });
   }
+}
+
+/** What the system, or the limits of JSON, had against it; `null` for an error of another kind. */
+function reasonOf(cause: unknown): string | null {
+  if (cause instanceof RangeError && cause.message.includes('call stack')) {
+    return 'something in it is nested too deeply, take that out';
+  }
+  if (cause instanceof Fault || codeOf(cause) === '') return null;
+  return `${systemReason(cause)}, mend that and try again`;
 }

@@ -56,7 +56,8 @@ export class JsonFile<T> implements Adapter<T> {
 
   /**
    * Puts the data on the disk; when it resolves it is there to stay. Throws ChangedSinceRead if the
-   * file is another one than was read, Fault if the disk refuses; either way nothing was changed.
+   * file is another one than was read, Fault if the disk refuses, RangeError for data nested too
+   * deeply; nothing was changed then.
    */
   async write(data: T): Promise<void> {
     const { path } = this.paths;
@@ -75,27 +76,21 @@ export class JsonFile<T> implements Adapter<T> {
       return await unlessMissing(this.files.readFile(path));
     } catch (cause) {
       const reason = systemReason(cause);
-      throw new Fault(`${path} cannot be read: ${reason}; mend that and try again`, {
+      throw new Fault(`${path} cannot be read: ${reason}, mend that and try again`, {
         file: path,
         cause,
       });
     }
   }
 
-  /** Never writes what could not be read again. */
+  /** Never writes what could not be read again. Throws a RangeError for data nested too deeply. */
   private textOf(data: T): string | null {
     const { path } = this.paths;
     const checked = this.format.check(data);
     if (checked.kind === 'refused') {
       throw new Fault(`${path} was not written: it ${checked.problem}`, { file: path });
     }
-    try {
-      return this.format.serialise(data);
-    } catch (cause) {
-      // What other programs put into a file may be nested deeper than can be written.
-      const reason = cause instanceof RangeError ? 'it is nested too deeply' : systemReason(cause);
-      throw new Fault(`${path} was not written: ${reason}`, { file: path, cause });
-    }
+    return this.format.serialise(data);
   }
 
   private async keepOld(target: string): Promise<void> {

@@ -37,7 +37,7 @@ async function entriesOf(files: FileSystem, folder: string): Promise<Entry[]> {
   try {
     return (await unlessMissing(files.readdir(folder))) ?? [];
   } catch (cause) {
-    throw new Fault(`${folder} cannot be read: ${systemReason(cause)}; mend that and try again`, {
+    throw new Fault(`${folder} cannot be read: ${systemReason(cause)}, mend that and try again`, {
       file: folder,
       cause,
     });

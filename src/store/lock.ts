@@ -155,7 +155,7 @@ const holderSchema = z.object({
   host: z.string(),
   pid: z.int().check(z.gte(1)),
   start: z.nullable(z.string()),
-  run: z.string(),
+  run: z._default(z.string(), ''),
   nonce: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
 });
 

@@ -27,6 +27,7 @@ export async function writeNewFile(files: FileSystem, path: string, file: NewFil
       await handle.close();
     }
   } catch (cause) {
+    await removeQuietly(files, path);
     throw cause;
   }
 }

@@ -16,13 +16,16 @@ export async function makeOnShelf(
   await makeFolder(files, folder);
   const wanted = relative(annotations, folder);
   const found = relative(await files.realpath(annotations), await files.realpath(folder));
-  if (found.normalize('NFC') !== wanted.normalize('NFC')) {
+  if (foldPath(found) !== foldPath(wanted)) {
     throw new Fault(`${folder} is a link to elsewhere: nothing was written; remove the link`, {
       file: folder,
     });
   }
   await hideFromGit(files, join(annotations, SHELF, '.gitignore'));
 }
+
+/** Some file systems spell a name in another composition or case than it was asked for. */
+const foldPath = (path: string): string => path.normalize('NFC').toLowerCase();
 
 async function hideFromGit(files: FileSystem, path: string): Promise<void> {
   try {

@@ -102,7 +102,7 @@ describe('atomicWrite', () => {
     };
     const path = project.path('notes/a.json');
     expect(await faultOf(atomicWrite(path, bytes(NEW), { files: lossy }))).toMatchObject({
-      message: `${path} could not be written: ${reason}; what was there is untouched`,
+      message: `${path} could not be written: ${reason}, mend that and try again; it is as it was`,
     });
     expect(project.read('notes/a.json')).toBe(OLD);
     expect(readdirSync(project.path('notes'))).toEqual(['a.json']);
@@ -131,7 +131,7 @@ describe('atomicWrite', () => {
     });
     const path = project.path('notes/a.json');
     expect(await faultOf(atomicWrite(path, bytes(NEW), { files }))).toMatchObject({
-      message: `${path} was changed, but the disk did not confirm it: the disk reported an error; try again`,
+      message: `${path} was changed, but the disk did not confirm it: the disk reported an error, mend that and try again; a power cut now could undo it`,
     });
     expect(project.read('notes/a.json')).toBe(NEW);
   });
@@ -159,7 +159,7 @@ describe('atomicWrite', () => {
     expect(fault).toBeInstanceOf(Fault);
     expect(fault).toMatchObject({
       file: path,
-      message: `${path} could not be written: ${reason}; what was there is untouched`,
+      message: `${path} could not be written: ${reason}, mend that and try again; it is as it was`,
     });
     expect(project.read('notes/a.json')).toBe(OLD);
     expect(readdirSync(project.path('notes'))).toEqual(['a.json']);
@@ -237,7 +237,7 @@ describe('exportFile', () => {
     const files = failingFiles(1, 'mkdir', 'EROFS');
     const path = project.path('out/digest.md');
     expect(await faultOf(exportFile(path, NEW, files))).toMatchObject({
-      message: `${path} could not be written: the file system is read-only; give another place`,
+      message: `${path} could not be written: the file system is read-only, mend that and try again; or give another place`,
     });
   });
 });

@@ -151,18 +151,29 @@ describe('what is strange but no fault', () => {
     expect(page?.annotations.map(one => one.id)).toEqual([tag(1).id]);
   });
 
-  it('a foreign field nested a hundred thousand deep is read, and not written back by halves', async () => {
-    using project = await projectWith(tag(1));
-    const deep = `"x": ${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-    const content = project.read(PAGE_FILE).replace('"items"', `${deep}, "items"`);
-    project.write(PAGE_FILE, content);
-    const store = storeOf(project);
-    expect((await store.readPage('alex', 'interview'))?.annotations).toHaveLength(1);
-    await expect(store.changePage(TARGET, items => [...items, tag(2)])).rejects.toThrow(
-      'was not written: it is nested too deeply',
-    );
-    expect(project.read(PAGE_FILE)).toBe(content);
-  });
+  // Wherever it is: in the page, in the item that is changed, in an item beside it.
+  it.each([
+    ['"items"', tag(1).id],
+    ['"motivation"', tag(1).id],
+    ['"motivation"', tag(2).id],
+  ])(
+    'a field nested a hundred thousand deep before %s is read, and never written by halves',
+    async (key, id) => {
+      using project = await projectWith(tag(1), tag(2));
+      const deep = `"x": ${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+      const content = project.read(PAGE_FILE).replace(key, `${deep}, ${key}`);
+      project.write(PAGE_FILE, content);
+      const store = storeOf(project);
+      expect((await store.readPage('alex', 'interview'))?.annotations).toHaveLength(2);
+      const change = store.changePage(TARGET, items =>
+        items.map(one => (one.id === id ? { ...one, memo: 'why' } : one)),
+      );
+      await expect(change).rejects.toThrow(
+        'could not be written: something in it is nested too deeply, take that out; it is as it was',
+      );
+      expect(project.read(PAGE_FILE)).toBe(content);
+    },
+  );
 });
 
 describeCorpus('corpora/jsontestsuite/test_parsing', 318, folder => {

@@ -25,7 +25,8 @@ describe('the codebook', () => {
 
   it('is laid out with a theme a line, fields in the order of the format', async () => {
     using project = makeProject({});
-    const shuffled: Theme = { mergedInto: null, memo: '', ...second };
+    const { mergedInto, ...rest } = second;
+    const shuffled: Theme = { mergedInto, ...rest };
     await storeOf(project).changeCodebook(() => ({ version: 1, themes: [first, shuffled] }));
     expect(project.read(FILE)).toBe(
       `{"version": 1, "themes": [

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../src/model/fault.ts';
 import type { FileSystem } from '../../src/store/fileSystem.ts';
-import type { TestProject } from '../support/project.ts';
+import { makeProject, type TestProject } from '../support/project.ts';
 import { PAGE_FILE, projectWith, storeOf, TARGET, tag } from './samples.ts';
 import { type Call, failingFiles, systemError, watchedFiles } from './watchedFiles.ts';
 
@@ -18,8 +18,16 @@ const changes = {
 const pageIn = (project: TestProject) =>
   existsSync(project.path(PAGE_FILE)) ? project.read(PAGE_FILE) : null;
 
-const tempsUnder = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.tmp'));
+/** Temporary files left anywhere; those that could not be removed do not count. */
+function tempsBeside(project: TestProject, failed: string): string[] {
+  const names = readdirSync(project.folder, { recursive: true, encoding: 'utf8' });
+  return names.filter(name => name.endsWith('.tmp') && failed !== 'unlink');
+}
+
+const IN_WORDS =
+  /^(?:no fault|Fault: [^\n]*: the disk reported an error, mend that and try again(?:; [^\n]*)?)$/;
+const wordsOf = (fault: unknown) =>
+  fault === null ? 'no fault' : `${fault instanceof Fault ? '' : 'no '}${String(fault)}`;
 
 /** Makes the change with the given files; then says what came out and what stands on the disk. */
 async function attempt(
@@ -78,14 +86,31 @@ describe.each(Object.entries(changes))('%s, when a call to the file system fails
       // Before the new file is in place the old one stands; a folder that cannot be synced after it
       // is a fault with the new one in place; and what only tidies up may fail without a word.
       expect([place, pageIn(project)]).toEqual([place, fault && !isLast ? old : done]);
-      if (fault) expect(fault).toBeInstanceOf(Fault);
-      if (fault) expect(String(fault)).toMatch(/^\w+: [^\n]*(?:the disk reported an error)[^\n]*$/);
-      if (kind !== 'unlink') expect([place, tempsUnder(project.folder)]).toEqual([place, []]);
+      expect([place, wordsOf(fault)]).toEqual([place, expect.stringMatching(IN_WORDS)]);
+      expect([place, tempsBeside(project, kind)]).toEqual([place, []]);
       // Once the disk is well again, so is the store.
       await storeOf(project).changePage(TARGET, () => change.after);
       expect([place, pageIn(project)]).toEqual([place, done]);
       project.remove();
     }
+  });
+});
+
+describe('a folder that is new', () => {
+  it('is synced into the one above it, and that one too if it is new', async () => {
+    using project = makeProject({});
+    const calls: Call[] = [];
+    const files = watchedFiles(call => calls.push(call));
+    await storeOf(project, { files }).changePage(TARGET, () => [tag(1)]);
+    const made = calls.findIndex(
+      ({ kind, path }) => kind === 'mkdir' && path === project.path('annotations/alex'),
+    );
+    const synced = calls.flatMap(({ kind, path }, at) => (kind === 'sync' ? [{ path, at }] : []));
+    expect(synced).toContainEqual({ path: project.folder, at: expect.any(Number) });
+    const above = synced.filter(
+      ({ path, at }) => path === project.path('annotations') && at > made,
+    );
+    expect(above).toHaveLength(1);
   });
 });
 
@@ -100,7 +125,7 @@ describe('what people are told', () => {
     const store = storeOf(project, { files: failingFiles(1, 'create', code) });
     const change = store.changePage(TARGET, items => [...items, tag(2)]);
     await expect(change).rejects.toThrow(
-      `${project.path(PAGE_FILE)} could not be written: ${reason}; nothing was changed`,
+      `${project.path(PAGE_FILE)} could not be written: ${reason}, mend that and try again; it is as it was`,
     );
   });
 
@@ -112,7 +137,7 @@ describe('what people are told', () => {
     });
     const change = storeOf(project, { files }).changePage(TARGET, () => [tag(1)]);
     await expect(change).rejects.toThrow(
-      'could not be written: no permission; nothing was changed',
+      'could not be written: no permission, mend that and try again; it is as it was',
     );
   });
 
@@ -121,7 +146,7 @@ describe('what people are told', () => {
     const closed = (kind: string) => storeOf(project, { files: failingFiles(1, kind, 'EACCES') });
     const path = project.path(PAGE_FILE);
     await expect(closed('readFile').readPage('alex', 'interview')).rejects.toThrow(
-      `${path} cannot be read: no permission; mend that and try again`,
+      `${path} cannot be read: no permission, mend that and try again`,
     );
     await expect(closed('readFile').readCodebook()).rejects.toBeInstanceOf(Fault);
     await expect(closed('readdir').coders()).rejects.toThrow('cannot be read: no permission');

@@ -15,6 +15,7 @@ const held = (fields: Partial<Holder> = {}): Holder => ({
   host: hostname(),
   pid: process.pid,
   start: null,
+  run: 'another',
   nonce: NONCE,
   ...fields,
 });
@@ -146,6 +147,17 @@ describe('a lock', () => {
     writeFileSync(lockIn(project), content(held({ pid: deadPid() })));
     const right = held({ pid: deadPid(), nonce: 'fedcba9876543210' });
     writeFileSync(`${lockIn(project)}.${NONCE}`, content(right));
+    expect(await withLock(request(project, 0), async () => 'mine')).toBe('mine');
+    expect(leftIn(project)).toEqual([]);
+  });
+
+  it('that could not be given back is no hindrance to the same program', async () => {
+    using project = makeProject({});
+    const files = watchedFiles(({ kind, path }) => {
+      if (kind === 'unlink' && path === lockIn(project)) throw systemError('EIO');
+    });
+    await withLock(request(project, 0, files), () => Promise.resolve());
+    expect(leftIn(project)).toEqual(['a.json.lock']);
     expect(await withLock(request(project, 0), async () => 'mine')).toBe('mine');
     expect(leftIn(project)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ const deadPid = spawnSync(process.execPath, ['--version']).pid;
 const tempOf = (host: string, pid: number | string) =>
   `.x.json.${hash('sha256', host).slice(0, 8)}-${pid}-0123456789abcdef.tmp`;
 const lockOf = (host: string, pid: number) =>
-  JSON.stringify({ host, pid, start: null, nonce: '0123456789abcdef' });
+  JSON.stringify({ host, pid, start: null, run: 'another', nonce: '0123456789abcdef' });
 
 describe('sweep', () => {
   it('removes what dead processes of this host left, wherever it is, and nothing else', async () => {
@@ -75,7 +75,6 @@ describe('sweep', () => {
     using project = makeProject({}, { 'alex/x.json': {} });
     const dead = join(project.folder, tempOf(hostname(), deadPid));
     writeFileSync(dead, 'x');
-    const { symlinkSync } = await import('node:fs');
     symlinkSync(project.folder, project.path('annotations/out'));
     expect((await storeOf(project).sweep()).removed).toEqual([]);
     expect(project.has(tempOf(hostname(), deadPid))).toBe(true);

@@ -1,5 +1,6 @@
 import { visibleLine } from '../model/visible.ts';
-import { checkProject, type Problem } from '../project/check.ts';
+import { checkProject } from '../project/check.ts';
+import type { Problem } from '../project/problem.ts';
 import type { Session } from './session.ts';
 import { counted } from './words.ts';
 

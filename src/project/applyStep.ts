@@ -11,9 +11,10 @@ import type { LoadedText } from './texts.ts';
 class Refusal extends Error {}
 
 /**
- * Writes a step: themes first, then annotations, each file under its lock and against what is on the
- * disk at that moment. The outcome's step holds what was really written: an annotation that was
- * there already stands in place of a second one. Throws a Fault if the disk refuses.
+ * Writes a step: themes before the annotations that use them, and out after those that used them, each
+ * file under its lock and against what is on the disk at that moment. The outcome's step holds what
+ * was really written: an annotation that was there already stands in place of a second one. Throws a
+ * Fault if the disk refuses.
  */
 export async function applyStep(
   project: Project,
@@ -21,8 +22,10 @@ export async function applyStep(
   step: Step,
 ): Promise<StepOutcome> {
   try {
-    await applyThemes(project, step.themes, step.edits.length > 0);
+    const [gone, stay] = partition(step.themes, ({ after }) => after === null);
+    await applyThemes(project, stay, step.edits.length > 0);
     const edits = step.edits.length > 0 ? await applyEdits(project, loaded, step) : [];
+    await applyThemes(project, gone, false);
     return { kind: 'written', step: { ...step, edits } };
   } catch (cause) {
     if (cause instanceof Refusal) return { kind: 'refused', reason: cause.message };
@@ -57,7 +60,18 @@ function changeTheme(codebook: Codebook, { before, after }: ThemeEdit): Codebook
   return { ...codebook, themes };
 }
 
-const sameTheme = (a: Theme | null, b: Theme | null) => JSON.stringify(a) === JSON.stringify(b);
+/** Field by field: the order of the keys says nothing. */
+function sameTheme(a: Theme | null, b: Theme | null): boolean {
+  if (a === null || b === null) return a === b;
+  const known = new Map<string, unknown>(Object.entries(b));
+  return Object.entries(a).every(
+    ([field, value]) => JSON.stringify(value) === JSON.stringify(known.get(field)),
+  );
+}
+
+function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter(one => !isFirst(one))];
+}
 
 async function applyEdits(project: Project, loaded: LoadedText, step: Step): Promise<Edit[]> {
   const done: Edit[] = [];

@@ -6,37 +6,9 @@ import type { OnProgress } from './annotations.ts';
 import { checkAnnotations, checkCodebook, type SeenIds } from './checkAnnotations.ts';
 import { checkLeftovers } from './checkLeftovers.ts';
 import { type OnFault, pagesOf, tolerating } from './placed.ts';
+import type { Problem, ProblemKind, Report } from './problem.ts';
 import { codebookOf, type Project } from './project.ts';
 import { clashFault, type LoadedText, listTexts, loadText, type TextEntry } from './texts.ts';
-
-export type ProblemKind =
-  | 'unreadable'
-  | 'not-utf8'
-  | 'front-matter'
-  | 'name-clash'
-  | 'unsafe-name'
-  | 'broken-file'
-  | 'newer-version'
-  | 'no-text'
-  | 'orphaned'
-  | 'ambiguous'
-  | 'similar'
-  | 'duplicate'
-  | 'duplicate-id'
-  | 'unknown-theme'
-  | 'conflict-copy'
-  | 'lock'
-  | 'left-over';
-
-/** One thing that is wrong. `file` is relative to the project, with `/` between the names. */
-export interface Problem {
-  kind: ProblemKind;
-  file: string;
-  message: string;
-}
-
-/** Takes a problem; `path` as the file system knows it. */
-export type Report = (kind: ProblemKind, path: string, message: string) => void;
 
 /**
  * Reads the whole project and lists what is wrong, by file. Changes nothing. Throws a Fault only
@@ -47,10 +19,12 @@ export async function checkProject(
   onProgress: OnProgress = () => {},
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
+  const known = new Set<string>();
   const report: Report = (kind, path, message) => {
     const file = relative(project.root, path).split(sep).join('/');
-    const isKnown = problems.some(one => one.file === file && one.message === message);
-    if (!isKnown) problems.push({ kind, file, message });
+    const name = JSON.stringify([file, message]);
+    if (!known.has(name)) problems.push({ kind, file, message });
+    known.add(name);
   };
   const onFault: OnFault = fault => reportFault(report, fault, join(project.root, 'annotations'));
   const entries = await listTexts(project.root);

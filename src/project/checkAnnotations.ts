@@ -1,8 +1,8 @@
 import { needsRepair, type Placed, rangeOf, shortId } from '../model/annotation.ts';
 import { type Codebook, themeById } from '../model/codebook.ts';
 import type { Page } from '../store/store.ts';
-import type { Report } from './check.ts';
 import { place } from './placed.ts';
+import type { Report } from './problem.ts';
 import type { LoadedText } from './texts.ts';
 
 /** The file in which an annotation's id was seen first. */

@@ -5,7 +5,7 @@ import { realFileSystem } from '../store/fileSystem.ts';
 import { readHolder } from '../store/lock.ts';
 import { hasEnded, isDeadTemp } from '../store/owner.ts';
 import { isConflictCopy, isSafeName, SHELF } from '../store/paths.ts';
-import type { Report } from './check.ts';
+import type { Report } from './problem.ts';
 
 /**
  * Files that should not be there: copies that sync tools made, temporary files and locks of programs
@@ -46,9 +46,10 @@ function checkName(path: string, report: Report): void {
 
 async function checkLock(path: string, report: Report): Promise<void> {
   const holder = await readHolder(realFileSystem, path);
-  if (holder === null) report('lock', path, 'a lock of nobody. Delete it if nobody is writing');
+  if (holder === null)
+    report('stale-lock', path, 'a lock of nobody. Delete it if nobody is writing');
   else if (hasEnded(holder))
-    report('lock', path, 'left by a program that was stopped. The next write removes it');
+    report('stale-lock', path, 'left by a program that was stopped. The next write removes it');
   else if (holder.host !== hostname())
-    report('lock', path, `held by ${holder.host}. Delete it if nobody is writing there`);
+    report('stale-lock', path, `held by ${holder.host}. Delete it if nobody is writing there`);
 }

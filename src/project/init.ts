@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Fault, systemReason } from '../model/fault.ts';
@@ -29,6 +30,13 @@ export async function initProject(folder: string, ports: Ports): Promise<Initial
 }
 
 async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path))
+    throw new Fault(
+      `${path}: a file stands where the folder should be. Rename it, then try again`,
+      {
+        file: path,
+      },
+    );
   await mkdir(path, { recursive: true }).catch((cause: unknown) => {
     throw new Fault(`${path}: cannot be made: ${systemReason(cause)}. Choose another folder`, {
       file: path,

@@ -42,6 +42,11 @@ export async function codebookOrFault(
   }
 }
 
+/** Removes what killed processes left lying about; `check` lists what is nobody's to remove. Never throws. */
+export async function tidyUp(project: Project): Promise<void> {
+  await project.store.sweep();
+}
+
 /** The id that an annotation's theme counts for, merges followed. */
 export const resolver = (codebook: Codebook) => {
   const known = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { type Annotation, type Range, shortId } from '../model/annotation.ts';
+import { type Annotation, type Placed, type Range, shortId } from '../model/annotation.ts';
 import { findTheme, type Theme } from '../model/codebook.ts';
 import { Fault, UsageFault } from '../model/fault.ts';
 import type { AnnotationRecord } from '../model/record.ts';
@@ -38,11 +38,9 @@ export async function tagPassage(project: Project, request: TagRequest): Promise
   const annotation = newAnnotation(project, request, loaded, theme);
   const outcome = await applyStep(project, loaded, stepOf(loaded, annotation, range));
   const written = writtenBy(outcome);
-  const record = recordOf(
-    loaded,
-    place(loaded, loaded, written),
-    resolver(await codebookOf(project)),
-  );
+  // New or there before: its bounds are these, so its place need not be looked for.
+  const placed: Placed = { annotation: written, anchor: { kind: 'exact', ...range } };
+  const record = recordOf(loaded, placed, resolver(await codebookOf(project)));
   return { record, present: written.id !== annotation.id };
 }
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { expect, test } from 'vitest';
-import { cellsOf, cut, pad, wrap } from '../../src/cli/cells.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { cellsOf, cut, pad, prepareCells, wrap } from '../../src/cli/cells.ts';
+
+// The first of these is not plain, so `string-width` is loaded.
+beforeAll(() => prepareCells(['plain', '\u65E5']));
 
 const family = '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}';
 const anyText = fc.oneof(
@@ -64,4 +67,15 @@ test('a cut text fits and is a beginning', () => {
     else expect(text.startsWith(short.slice(0, -1))).toBe(true);
   });
   fc.assert(property);
+});
+
+test('what is measured without string-width measures the same with it', () => {
+  // Every character alone and beside plain ones: none of those that join may count as plain.
+  for (let code = 0x20; code < 0x30000; code++) {
+    if (code >= 0x7f && code < 0xa0) continue;
+    if (code >= 0xd800 && code < 0xe000) continue;
+    const text = `a${String.fromCodePoint(code)}b`;
+    if (cellsOf(text) !== stringWidth(text)) expect({ code, cells: cellsOf(text) }).toBe(code);
+  }
+  expect(cellsOf('\u25CF \u201Ccaf\u00E9\u201D \u00B6 12\u2013\u2026')).toBe(15);
 });

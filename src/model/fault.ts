@@ -43,6 +43,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   EFBIG: 'the file would be too large',
   EIO: 'the disk reported an error',
+  EEXIST: 'something is there already',
   ENOENT: 'no such file or folder',
   ENOTDIR: 'not a folder',
   EISDIR: 'a folder, not a file',

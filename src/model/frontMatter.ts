@@ -1,4 +1,5 @@
-import { parse } from 'yaml';
+import { CORE_SCHEMA, loadAll } from 'js-yaml';
+import { plainMapping } from './plainMapping.ts';
 
 /** What a transcript file's front matter says. Unknown keys are kept in `fields`. */
 export interface FrontMatter {
@@ -10,6 +11,8 @@ export interface FrontMatter {
 }
 
 const none: FrontMatter = { fields: {}, bodyStart: 0, problem: null };
+/** Aliases can make a few lines huge. */
+const MOST_ALIASES = 50;
 const OPENING = /^---[ \t]*\n/;
 const CLOSING = /^---[ \t]*(?:\n|$)/gm;
 
@@ -32,7 +35,7 @@ export function readFrontMatter(file: string): FrontMatter {
 function readMapping(yaml: string, bodyStart: number): FrontMatter {
   let fields: unknown;
   try {
-    fields = parse(yaml, { logLevel: 'silent', maxAliasCount: 100 });
+    fields = plainMapping(yaml) ?? parsed(yaml);
   } catch (cause) {
     // Prose between two rules seldom fails to parse; a line with `key:` in it was meant as front matter.
     if (!/^[\w-]+:/m.test(yaml)) return none;
@@ -42,6 +45,10 @@ function readMapping(yaml: string, bodyStart: number): FrontMatter {
   if (typeof fields !== 'object' || Array.isArray(fields)) return none;
   return { fields: fields as Record<string, unknown>, bodyStart, problem: null };
 }
+
+/** All documents of it, of which there is one, or none where there are comments alone. */
+const parsed = (yaml: string): unknown =>
+  loadAll(yaml, { schema: CORE_SCHEMA, maxAliases: MOST_ALIASES })[0] ?? null;
 
 const firstLine = (cause: unknown) =>
   (cause instanceof Error ? cause.message : String(cause)).split('\n', 1)[0] ?? '';

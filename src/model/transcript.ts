@@ -22,7 +22,7 @@ export interface Transcript {
 
 /** What a transcript's file name says: `null` if the file is not a transcript (design: .txt or .md, no dotfile). */
 export function transcriptId(file: string): string | null {
-  const match = /^(?<name>[^.].*)\.(?:txt|md)$/i.exec(file);
+  const match = /^(?<name>[^.].*)\.(?:txt|md)$/is.exec(file);
   return match?.groups?.name?.normalize('NFC') ?? null;
 }
 

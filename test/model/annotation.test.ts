@@ -74,7 +74,10 @@ describe('a step', () => {
     label: 'Encryption on ¶ 12',
     text: 'a-text',
     coder: 'alex',
-    themes: [{ before: null, after: newTheme(emptyCodebook, 'Encryption') }],
+    themes: ['Encryption', 'Lawful access'].map(name => ({
+      before: null,
+      after: newTheme(emptyCodebook, name),
+    })),
     edits: [
       { before: draft('a'), after: null },
       { before: draft('b'), after: draft('c') },
@@ -92,6 +95,7 @@ describe('a step', () => {
       [undefined, 'a'],
     ]);
     expect(back.themes.map(({ before, after }) => [before?.id, after])).toEqual([
+      ['lawful-access', null],
       ['encryption', null],
     ]);
     expect(back).toMatchObject({ label: step.label, text: step.text, coder: step.coder });

@@ -4,6 +4,7 @@ import { bindingFor, TYPING } from './keymap.ts';
 import { characterOf, isCharacter, keyNames } from './keys.ts';
 import { paint } from './layout/line.ts';
 import type { Palette } from './layout/palette.ts';
+import { wrap } from './layout/wrap.ts';
 import { scopeOf } from './select.ts';
 import type { ReaderStore } from './store.ts';
 import { type FieldLink, TextField, withoutLast } from './TextField.tsx';
@@ -27,7 +28,8 @@ export function App({ store, palette }: AppProps): ReactNode {
   useSize(store);
   const { lines, field } = screenOf(state);
   return (
-    <Box flexDirection="column" width={state.size.columns} height={state.size.rows}>
+    // Ink draws the old frame once more before React has drawn the new size: it is cut, not wrapped.
+    <Box flexDirection="column" width="100%" height={state.size.rows}>
       {lines.map((line, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its index
         <Text key={row} wrap="truncate">
@@ -39,6 +41,7 @@ export function App({ store, palette }: AppProps): ReactNode {
           key={scopeOf(state)}
           store={store}
           field={field}
+          columns={state.size.columns}
           palette={palette}
           link={link.current}
         />
@@ -51,23 +54,26 @@ export function App({ store, palette }: AppProps): ReactNode {
 function FieldAt({
   store,
   field,
+  columns,
   palette,
   link,
 }: {
   store: ReaderStore;
   field: Field;
+  /** Of the screen that the field was laid out for. */
+  columns: number;
   palette: Palette;
   link: FieldLink;
 }): ReactNode {
   return (
     <Box
       position="absolute"
-      marginLeft={field.column}
-      marginTop={field.row}
-      width={field.width}
+      left={field.column}
+      right={columns - field.column - field.width}
+      top={field.row}
       height={field.rows}
       overflow="hidden"
-      alignItems="flex-end"
+      alignItems={isFull(field) ? 'flex-end' : 'flex-start'}
     >
       <TextField
         value={field.value}
@@ -81,7 +87,11 @@ function FieldAt({
   );
 }
 
-/** Before Ink draws for the new size, the state has it: no frame is ever wider than the screen. */
+/** Whether the words fill their field: then its last rows are shown, for the caret is there. */
+const isFull = ({ value, width, rows }: Field): boolean =>
+  value.length >= width * rows || wrap(value, 0, value.length, width).length >= rows;
+
+/** The state follows the size of the terminal, from before Ink draws for it. */
 function useSize(store: ReaderStore): void {
   const { stdout } = useStdout();
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { type Key, useInput, usePaste } from 'ink';
 import TextInput from 'ink-text-input';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { visibleLine } from '../model/visible.ts';
 
 export interface TextFieldProps {
   value: string;
@@ -33,6 +34,9 @@ export const withoutLast = (text: string): string =>
     .map(one => one.segment)
     .join('');
 
+/** UTF-16 units: more than the largest memo drawer can show. */
+const LONGEST_SHOWN = 8000;
+
 const withoutLastWord = (text: string): string => text.replace(/\s*\S+\s*$/u, '');
 
 /**
@@ -46,6 +50,9 @@ export function TextField(props: TextFieldProps): ReactNode {
   const [generation, setGeneration] = useState(0);
   const guarded = useRef(false);
   useReadiness(link);
+  // What is shown is all that Ink lays out, and no control character of a stored memo reaches the terminal.
+  // Where it is not the value itself, the guard does every edit.
+  const shown = visibleLine(value.slice(-LONGEST_SHOWN));
   const edit = (next: string) => {
     setGeneration(n => n + 1);
     onChange(next);
@@ -54,7 +61,7 @@ export function TextField(props: TextFieldProps): ReactNode {
   const guard = (input: string, key: Key) => {
     const handled: GuardedEdit | null = link.taken
       ? { kind: 'swallow' }
-      : guardedEdit(input, key, current(), value);
+      : guardedEdit(input, key, current(), shown);
     link.taken = false;
     guarded.current = handled !== null;
     if (handled?.kind === 'edit') edit(handled.value);
@@ -63,6 +70,7 @@ export function TextField(props: TextFieldProps): ReactNode {
   const change = (next: string) => {
     if (guarded.current) setGeneration(n => n + 1);
     else if (next === value.slice(0, -1)) edit(withoutLast(value));
+    else if (!next.isWellFormed()) edit(mended(value, next));
     else onChange(next);
   };
   return (
@@ -70,7 +78,7 @@ export function TextField(props: TextFieldProps): ReactNode {
       <Guard onKey={guard} />
       <TextInput
         key={generation}
-        value={value}
+        value={shown}
         placeholder={placeholder}
         onChange={change}
         onSubmit={typed => {
@@ -79,6 +87,17 @@ export function TextField(props: TextFieldProps): ReactNode {
       />
     </>
   );
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** An edit inside the words that halved a character: taken out it goes whole, what came into it goes behind it. */
+function mended(before: string, next: string): string {
+  const more = next.length - before.length;
+  if (more <= 0) return next.replace(LONE_SURROGATE, '');
+  let at = 0;
+  while (before[at] === next[at]) at++;
+  return before.slice(0, at + 1) + next.slice(at, at + more) + before.slice(at + 1);
 }
 
 function useReadiness(link: FieldLink): void {

@@ -1,4 +1,5 @@
-import { Fault } from '../model/fault.ts';
+import { basename } from 'node:path';
+import { Fault, systemReason } from '../model/fault.ts';
 import type { Command, Effect } from './command.ts';
 import type { ReaderPorts } from './ports.ts';
 
@@ -46,6 +47,8 @@ export class EffectRunner {
     this.stopped = false;
     this.busy ??= this.drain().finally(() => {
       this.busy = null;
+      // What came in after the last write and before this is not left lying.
+      if (this.queue.length > 0 && !this.stopped) this.resume();
     });
   }
 
@@ -56,7 +59,7 @@ export class EffectRunner {
         this.queue.shift();
       } catch (cause) {
         this.stopped = true;
-        this.answer({ kind: 'notWritten', reason: reasonOf(cause) });
+        this.answer({ kind: 'notWritten', reason: shortReason(cause) });
       }
     }
   }
@@ -116,4 +119,14 @@ export class EffectRunner {
 export function reasonOf(cause: unknown): string {
   if (cause instanceof Fault) return cause.message;
   return `unexpected: ${cause instanceof Error ? (cause.message.split('\n', 1)[0] ?? '') : String(cause)}`;
+}
+
+/** The same without the way to the file, for a status that has half a row: why it was, in few words. */
+function shortReason(cause: unknown): string {
+  if (!(cause instanceof Fault)) return reasonOf(cause);
+  const origin = cause.cause;
+  if (origin instanceof Error && 'code' in origin) return systemReason(origin);
+  return cause.file === null
+    ? cause.message
+    : cause.message.replaceAll(cause.file, basename(cause.file));
 }

@@ -8,7 +8,7 @@ import { gatherDigest } from '../project/digest.ts';
 import { readLibrary } from '../project/library.ts';
 import { placedOn } from '../project/placed.ts';
 import { savePlaces } from '../project/places.ts';
-import { codebookOf, type Project } from '../project/project.ts';
+import { codebookOrFault, type Project } from '../project/project.ts';
 import {
   findEntry,
   type LoadedText,
@@ -45,13 +45,13 @@ export function projectPorts(
   return {
     readLibrary: async onProgress => ({
       library: await readLibrary(project, { coder: null, words: false }, throttled(onProgress)),
-      codebook: await codebookOf(project),
+      codebook: (await codebookOrFault(project)).codebook,
     }),
     openText: id => openText({ project, coder }, id, opened),
     write: async step => applyStep(project, await loadedText(step.text), step),
     reread: async text => ({
       placed: await placedOn(project, await loadedText(text), null),
-      codebook: await codebookOf(project),
+      codebook: (await codebookOrFault(project)).codebook,
     }),
     find: async (query, text) => hitsIn((await loadedText(text)).transcript.text, query),
     findEverywhere: query => findEverywhere(project, query),

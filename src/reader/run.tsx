@@ -1,7 +1,7 @@
 import { type Instance, render } from 'ink';
 import { emptyCodebook } from '../model/codebook.ts';
 import { readPlaces } from '../project/places.ts';
-import type { Project } from '../project/project.ts';
+import { type Project, tidyUp } from '../project/project.ts';
 import { App } from './App.tsx';
 import type { Stamp } from './command.ts';
 import { EffectRunner, reasonOf } from './effects.ts';
@@ -33,8 +33,7 @@ export async function runReader(options: RunOptions): Promise<number> {
   const { store, runner } = wire(options, () => end(0));
   await Promise.race([showLibrary(options, store), delay(LONGEST_WAIT_FOR_LIBRARY)]);
   const app = mount(options, store);
-  if (options.library === null)
-    setTimeout(() => runner.run({ kind: 'readLibrary' }), AFTER_FIRST_FRAME);
+  setTimeout(() => void afterFirstFrame(options, runner), AFTER_FIRST_FRAME);
   const stopListening = onSignals(async status => {
     await Promise.race([runner.flush(), delay(2000)]);
     end(status);
@@ -49,6 +48,15 @@ export async function runReader(options: RunOptions): Promise<number> {
   process.stdin.pause();
   sayAfterwards();
   return status;
+}
+
+/** What nobody has to wait for. */
+async function afterFirstFrame(
+  { library, project }: RunOptions,
+  runner: EffectRunner,
+): Promise<void> {
+  if (library === null) runner.run({ kind: 'readLibrary' });
+  await tidyUp(project);
 }
 
 function wire({ project, coder, env, doors }: RunOptions, onQuit: () => void) {

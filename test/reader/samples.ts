@@ -68,17 +68,25 @@ const theme = (codebook: Codebook, name: string, fields: Partial<Theme>): Codebo
 
 /** Four pinned themes, a child, a retired one, and one merged into the first. */
 export const codebook: Codebook = [
-  ['Safety', { key: 1, definition: 'What endangers people on the crossing, and what is done about it.', include: 'Accidents and near ones; light, ice, rails.', exclude: 'The weather as such.' }],
+  [
+    'Safety',
+    {
+      key: 1,
+      definition: 'What endangers people on the crossing, and what is done about it.',
+      include: 'Accidents and near ones; light, ice, rails.',
+      exclude: 'The weather as such.',
+    },
+  ],
   ['Money', { key: 2, definition: 'What it costs, and who pays.' }],
   ['Weather', { key: 3, definition: 'Wind, ice and nights without a boat.' }],
   ['Who decides', { key: 4, definition: 'Powers, refusals, contracts and silence.' }],
   ['Reports not made', { parent: 'safety', definition: 'What was seen and not reported.' }],
   ['Old times', { status: 'retired' }],
   ['Danger', { status: 'merged', mergedInto: 'safety' }],
-].reduce<Codebook>(
-  (before, [name, fields]) => theme(before, String(name), Object(fields)),
-  { version: 1, themes: [] },
-);
+].reduce<Codebook>((before, [name, fields]) => theme(before, String(name), Object(fields)), {
+  version: 1,
+  themes: [],
+});
 
 let count = 0;
 
@@ -98,7 +106,12 @@ export function annotationOn(
     key: false,
     created: '2026-11-03T09:00:00.000Z',
     modified: '2026-11-03T09:00:00.000Z',
-    selector: { exact: transcript.text.slice(range.start, range.end), prefix: '', suffix: '', ...range },
+    selector: {
+      exact: transcript.text.slice(range.start, range.end),
+      prefix: '',
+      suffix: '',
+      ...range,
+    },
     ...fields,
   };
   return { annotation, anchor: { kind: 'exact', ...range } };
@@ -117,10 +130,16 @@ export function wordsRange(transcript: Transcript, words: string): Range {
   return { start, end: start + words.length };
 }
 
-export const tagOn = (transcript: Transcript, n: number, fields: Partial<Annotation> = {}): Placed =>
-  annotationOn(transcript, paragraphRange(transcript, n), fields);
+export const tagOn = (
+  transcript: Transcript,
+  n: number,
+  fields: Partial<Annotation> = {},
+): Placed => annotationOn(transcript, paragraphRange(transcript, n), fields);
 
-export const summaryOf = (transcript: Transcript, fields: Partial<TextSummary> = {}): TextSummary => ({
+export const summaryOf = (
+  transcript: Transcript,
+  fields: Partial<TextSummary> = {},
+): TextSummary => ({
   id: transcript.id,
   file: transcript.file,
   title: transcript.title,

@@ -27,6 +27,7 @@ export function firstState(fields: Partial<ReaderState> = {}): ReaderState {
     past: [],
     future: [],
     nextStep: 1,
+    unwritten: [],
     save: idle,
     message: null,
     lastTheme: null,
@@ -41,13 +42,14 @@ export class Session {
   readonly effects: Effect[] = [];
   private readonly store: ReaderStore;
 
-  constructor(state: ReaderState = firstState()) {
+  /** With `run` effects are run instead of kept. */
+  constructor(state: ReaderState = firstState(), run?: (effect: Effect) => void) {
     const [clock, ids] = [fakeClock(), fakeIds()];
     const stamp = (): Stamp => ({
       now: clock().toISOString(),
       newId: () => `urn:uuid:${ids()}`,
     });
-    this.store = new ReaderStore(state, stamp, effect => this.effects.push(effect));
+    this.store = new ReaderStore(state, stamp, run ?? (effect => this.effects.push(effect)));
   }
 
   get state(): ReaderState {
@@ -104,7 +106,9 @@ export class Session {
     const { transcript, placed } = this.reading;
     const { start, end } = transcript.paragraphs.at(n - 1);
     return placed
-      .filter(({ anchor }) => anchor && 'start' in anchor && anchor.start < end && anchor.end > start)
+      .filter(
+        ({ anchor }) => anchor && 'start' in anchor && anchor.start < end && anchor.end > start,
+      )
       .map(({ annotation }) => {
         const memo = annotation.memo === null ? '' : ` (${annotation.memo})`;
         return `${annotation.theme ?? 'memo'} by ${annotation.coder}${annotation.key ? ' *' : ''}${memo}`;

@@ -34,7 +34,7 @@ export async function openText(
 ): Promise<PtyProgram> {
   const reader = openReader(project, options);
   await reader.waitFor('Library');
-  await reader.waitFor('? help');
+  await reader.waitFor(/\d%/);
   await reader.press('Enter');
   await reader.waitFor('¶ 1/');
   return reader;

@@ -95,7 +95,7 @@ describe('the size of the terminal', () => {
 
 /** Every escape sequence that the reader is allowed to send, and nothing else. */
 const ALLOWED =
-  /\u001B\[[\d;]*[mABCDEFGHJK]|\u001B\[\?(?:25|1049|2004|2026)[hl]|\u001B\]11;\?\u001B\\/g;
+  /\u001B\[[\d;]*[mABCDEFGHJK]|\u001B\[\?(?:25|1049|2004|2026)[hl]|\u001B\]11;\?\u001B\\|\u001B\[c/g;
 
 describe('what reaches the terminal', () => {
   test('NO_COLOR: attributes alone, no colour', async () => {
@@ -120,7 +120,7 @@ describe('what reaches the terminal', () => {
     using project = makeProject(
       {
         'a.md': `---\ntitle: "${'\\e[2J'}Title\\x9b31m"\nspeaker: "S\\x1b]0;x\\a"\n---\n${nasty}\n\n${nasty}`,
-        [`b\u001B[31m\u009B.txt`]: nasty,
+        'b\u001B[31m\u009B.txt': nasty,
       },
       {
         'codebook.json': {

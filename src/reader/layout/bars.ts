@@ -107,7 +107,7 @@ function barFit(themes: readonly BarTheme[], room: number): { gap: number; cap: 
   const longest = Math.max(0, ...themes.map(theme => cells(theme.name)));
   const total = (gap: number, cap: number) => barTotal(themes, gap, cap);
   if (total(GAP, longest) <= room) return { gap: GAP, cap: longest };
-  let cap = longest;
+  let cap = Math.min(longest, Math.max(0, room));
   while (cap > 0 && total(2, cap) > room) cap--;
   return { gap: 2, cap };
 }
@@ -138,4 +138,4 @@ export function footer(width: number, badge: string | null, keys: readonly Key[]
 export const keyCells = ({ shows, word }: Key): number => cells(shows) + 1 + cells(word);
 /** A key, bright, and its word, muted. */
 export const pushKey = (line: LineBuilder, { shows, word }: Key) =>
-  line.push(shows, { role: 'current', bold: true }).push(` ${word}`, { role: 'muted' });
+  line.push(shows, { role: 'current' }).push(` ${word}`, { role: 'muted' });

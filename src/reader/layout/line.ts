@@ -6,6 +6,7 @@ import {
   styleCodes,
   themeCodes,
 } from './palette.ts';
+import { reduced, transition } from './sgr.ts';
 import { cells, cutToCells } from './width.ts';
 
 /** How a piece of a line looks. */
@@ -97,18 +98,18 @@ export const plain = (line: Line): string =>
     .join('')
     .trimEnd();
 
-const RESET = '\u001B[0m';
-
 /** A line as terminal text. Its pieces hold no control characters: they went through `visible`. */
 export function paint(line: Line, palette: Palette): string {
   const ground = groundCodes(palette);
-  return line
-    .map(({ text, look }) => {
-      const codes = [...ground, ...lookCodes(look, palette)];
-      const shown = palette.ascii ? toAscii(text) : text;
-      return codes.length === 0 ? shown : `\u001B[${codes.join(';')}m${shown}${RESET}`;
-    })
-    .join('');
+  let painted = '';
+  let style: readonly string[] = [];
+  for (const { text, look } of line) {
+    if (text === '') continue;
+    const next = transition(style, reduced([...ground, ...lookCodes(look, palette)]));
+    painted += next.codes + (palette.ascii ? toAscii(text) : text);
+    style = next.style;
+  }
+  return painted + transition(style, []).codes;
 }
 
 function lookCodes(look: Look, palette: Palette): string[] {

@@ -27,7 +27,8 @@ const BEFORE: MapRow = { rail: { text: '│', look: { role: 'hair' } }, cell: nu
 /** The rows of rail and map. Where several themes fall into one row, the first of the text is drawn. */
 export function mapRows(input: MapInput): MapRow[] {
   const rows: MapRow[] = Array.from({ length: input.rows }, () => BEFORE);
-  const [from, to] = [rowOf(input, input.shown.first), lastRowOf(input, input.shown.last)];
+  const from = rowOf(input, input.shown.first);
+  const to = input.count === 0 ? -1 : lastRowOf(input, input.shown.last);
   for (let row = from; row <= to; row++)
     rows[row] = { rail: { text: '┃', look: { role: 'current' } }, cell: null };
   for (const { index, mark, look } of input.marks)

@@ -1,6 +1,7 @@
 import type { Range } from '../../model/annotation.ts';
 import { visibleLine } from '../../model/visible.ts';
 import type { Look, Piece } from './line.ts';
+import { clusters, isSimple } from './width.ts';
 import type { TextRow } from './wrap.ts';
 
 /** A stretch of text that looks different. Where several overlap, the higher rank wins. */
@@ -11,7 +12,11 @@ export interface Span extends Range {
 
 /** One row of text as pieces: cut where spans begin and end, control characters made visible. */
 export function piecesOf(text: string, row: TextRow, spans: readonly Span[], base: Look): Piece[] {
-  const here = spans.filter(span => span.start < row.end && span.end > row.start);
+  const here = onClusters(
+    text.slice(row.start, row.end),
+    row.start,
+    spans.filter(span => span.start < row.end && span.end > row.start),
+  );
   const cuts = new Set([row.start, row.end]);
   for (const { start, end } of here) {
     cuts.add(Math.max(start, row.start));
@@ -25,6 +30,18 @@ export function piecesOf(text: string, row: TextRow, spans: readonly Span[], bas
       look: { ...base, ...topLook(here, start) },
     };
   });
+}
+
+/** Spans grown to whole clusters: half an emoji has another width, and would move the rest of the row. */
+function onClusters(words: string, start: number, spans: readonly Span[]): readonly Span[] {
+  if (spans.length === 0 || isSimple(words)) return spans;
+  const bounds = [start];
+  for (const cluster of clusters(words)) bounds.push((bounds.at(-1) ?? start) + cluster.length);
+  return spans.map(span => ({
+    ...span,
+    start: bounds.findLast(bound => bound <= span.start) ?? span.start,
+    end: bounds.find(bound => bound >= span.end) ?? span.end,
+  }));
 }
 
 function topLook(spans: readonly Span[], at: number): Look {

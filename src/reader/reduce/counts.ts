@@ -3,17 +3,17 @@ import type { TextSummary } from '../../model/library.ts';
 import { markedIn } from '../layout/marks.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
 
-/** The library with the counts of the transcript that is open brought up to date. */
-export function withCounts(state: ReaderState): ReaderState {
+/** The library with the open transcript's counts as they are now. */
+export function recounted(state: ReaderState): ReaderState {
   const { reading, library } = state;
   if (!reading) return state;
   const texts = library.texts.map(text =>
-    text.id === reading.transcript.id ? recounted(state, text, reading) : text,
+    text.id === reading.transcript.id ? summaryOf(state, text, reading) : text,
   );
   return { ...state, library: { ...library, texts } };
 }
 
-function recounted(
+function summaryOf(
   { codebook }: ReaderState,
   text: TextSummary,
   { transcript, placed }: ReadingState,

@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 import { goTo } from '../layout/scroll.ts';
 import { layoutOf } from '../select.ts';
 import type { HistoryStep, ReaderState, SaveState } from '../state.ts';
-import { withCounts } from './counts.ts';
+import { recounted } from './counts.ts';
 import { doing, inReading, only, type Result, say, warn } from './result.ts';
 
 /** Does a step: it is on the screen at once, and on its way to the disk. */
@@ -43,7 +43,7 @@ function again(
   undoes: boolean,
 ): Result {
   const changed = toPlaceOf(show(state, step), step);
-  const shown = state.page === 'library' ? withCounts(changed) : changed;
+  const shown = state.page === 'library' ? recounted(changed) : changed;
   const unwritten = [...state.unwritten, step];
   return doing(
     { ...say(shown, words + elsewhere(state, step)), unwritten, save: saving(state.save) },

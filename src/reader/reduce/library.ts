@@ -5,7 +5,7 @@ import type { KeyCommand } from '../keymap.ts';
 import { goTo } from '../layout/scroll.ts';
 import { layoutOf } from '../select.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
-import { withCounts } from './counts.ts';
+import { recounted } from './counts.ts';
 import { withUnwritten } from './history.ts';
 import { doing, inReading, moved, only, type Result, warn } from './result.ts';
 
@@ -24,7 +24,7 @@ export function libraryRead(state: ReaderState, { library, codebook }: LibraryRe
     codebook,
     library: { texts, unreadable: library.unreadable, loading: null, cursor },
   };
-  return only(withFaults(next, library.faults));
+  return only(withFaults(withUnwritten(next), library.faults));
 }
 
 /** What could not be read beside the texts: the first in words, the others counted. */
@@ -106,9 +106,8 @@ export function textOpened(
 
 /** To the library, with the counts of the transcript that was open brought up to date. */
 export function toLibrary(state: ReaderState): Result {
-  const kept = keepPlace(state);
-  const next = withCounts({ ...kept, page: 'library' });
-  return kept.reading ? doing(next, { kind: 'savePlaces', places: next.places }) : only(next);
+  const next = recounted({ ...keepPlace(state), page: 'library' });
+  return doing(next, { kind: 'savePlaces', places: next.places });
 }
 
 /** Remembers where the user is in the open transcript. */

@@ -4,6 +4,7 @@ import type { KeyCommand } from '../keymap.ts';
 import { bindingFor } from '../keymap.ts';
 import { layoutOf, scopeOf } from '../select.ts';
 import type { Layer, ReaderState } from '../state.ts';
+import { recounted } from './counts.ts';
 import {
   digestAnswer,
   digestFieldLeft,
@@ -58,7 +59,7 @@ function onAnswer(state: ReaderState, answer: Answer): Result {
     case 'textOpened':
       return textOpened(state, answer);
     case 'written':
-      return written(state, answer);
+      return withCounts(written(state, answer), answer.step.text);
     case 'refused':
       return refused(state, answer);
     case 'notWritten':
@@ -72,6 +73,13 @@ function onAnswer(state: ReaderState, answer: Answer): Result {
     default:
       return digestAnswer(state, answer);
   }
+}
+
+/** The library counts what was undone from there; a transcript that is not open has to be read for it. */
+function withCounts({ state, effects }: Result, text: string): Result {
+  if (state.reading?.transcript.id !== text)
+    return doing(state, ...effects, { kind: 'readLibrary' });
+  return { state: state.page === 'library' ? recounted(state) : state, effects };
 }
 
 /** After a resize the current paragraph is in sight again. */
@@ -109,7 +117,7 @@ function onSharedKey(state: ReaderState, command: KeyCommand): Result | null {
     case 'library':
       return toLibrary(state);
     case 'digest':
-      return openDigest(keepPlace(state));
+      return openDigest(recounted(keepPlace(state)));
     default:
       return null;
   }
@@ -224,7 +232,7 @@ function onSubmitted(state: ReaderState, value: string, stamp: Stamp): Result {
 function doFromHelp(state: ReaderState, layer: Help, value: string, stamp: Stamp): Result {
   const binding = helpItems(layer.scope, value)[layer.cursor]?.binding;
   const key = binding?.keys[0];
-  if (value.trim() === '' || !binding || key === undefined) return only(state);
+  if (!binding || key === undefined) return only(state);
   if (bindingFor(scopeOf(state), key)?.command !== binding.command)
     return only(warn(state, `${key}: not here`));
   return onKey(state, binding.command, key, stamp);

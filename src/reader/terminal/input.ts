@@ -1,9 +1,13 @@
 import type { ReadStream } from 'node:tty';
 
 const ESCAPE = '\u001B';
-// An operating system command: ESC ] … up to BEL or ESC \.
-const ANSWER = /\u001B\](?<body>[^\u0007\u001B]*)(?:\u0007|\u001B\\)/g;
-const UNFINISHED = /\u001B\][^\u0007\u001B]*\u001B?$/;
+// An operating system command, ESC ] … up to BEL or ESC \, or the device attributes, ESC [ ? … c.
+const ANSWER = /\u001B\](?<body>[^\u0007\u001B]*)(?:\u0007|\u001B\\)|\u001B\[\?[\d;]*c/g;
+// The beginning of one at a chunk's end; its first two characters may be a key as well: Esc, Alt+[, Alt+].
+const UNFINISHED = /\u001B(?:\][^\u0007\u001B]*\u001B?|\[(?:\?[\d;]*)?)?$/;
+const LONGEST_KEY = 2;
+/** Milliseconds after which it is the key: Ink waits as long for the rest of a sequence. */
+const KEY_HELD = 20;
 const LONGEST_ANSWER = 256;
 
 /**
@@ -17,6 +21,9 @@ export class TerminalInput {
   private readonly onAnswer: (body: string) => void;
   private held = '';
   private kept = '';
+  /** Whether the last answer came: from then on nothing is held back. */
+  private isAnswered = false;
+  private release: NodeJS.Timeout | undefined;
 
   constructor(source: ReadStream, onAnswer: (body: string) => void) {
     this.source = source;
@@ -49,14 +56,24 @@ export class TerminalInput {
   private withoutAnswers(chunk: string): string {
     const text = this.held + chunk;
     this.held = '';
-    const keys = text.replace(ANSWER, (_, body: string) => {
-      this.onAnswer(body);
+    clearTimeout(this.release);
+    const keys = text.replace(ANSWER, (_, body: string | undefined) => {
+      if (body === undefined) this.isAnswered = true;
+      this.onAnswer(body ?? '');
       return '';
     });
-    const unfinished = UNFINISHED.exec(keys);
+    const unfinished = this.isAnswered ? null : UNFINISHED.exec(keys);
     if (!unfinished || unfinished[0].length > LONGEST_ANSWER) return keys;
     this.held = unfinished[0];
+    if (this.held.length <= LONGEST_KEY) this.release = setTimeout(() => this.giveBack(), KEY_HELD);
     return keys.slice(0, unfinished.index);
+  }
+
+  /** Nothing followed: it was the key. */
+  private giveBack(): void {
+    this.kept += this.held;
+    this.held = '';
+    this.source.emit('readable');
   }
 }
 
@@ -70,4 +87,8 @@ export function backgroundOf(body: string): [number, number, number] | null {
   return [red ?? 0, green ?? 0, blue ?? 0];
 }
 
-export const ASK_BACKGROUND = `${ESCAPE}]11;?${ESCAPE}\\`;
+/**
+ * Asks for the background, then for the device attributes: every terminal answers the second question,
+ * so one that does not know the first is not waited for.
+ */
+export const ASK_BACKGROUND = `${ESCAPE}]11;?${ESCAPE}\\${ESCAPE}[c`;

@@ -3,6 +3,7 @@ import { bindingsOf, type Scope } from '../keymap.ts';
 import { type BarTheme, footer, type Key, themeBar } from '../layout/bars.ts';
 import { type Line, LineBuilder, type Look } from '../layout/line.ts';
 import { annotationsAt, countOf, markedIn, themesAt } from '../layout/marks.ts';
+import { cells, shorten } from '../layout/width.ts';
 import { pinnedThemes } from '../select.ts';
 import type { ReaderState } from '../state.ts';
 
@@ -23,15 +24,29 @@ export function bottomBar(state: ReaderState): Line {
     count: countOf(counts, state.codebook, theme.id),
     here: here.has(theme.id),
   }));
-  return themeBar(state.size.columns, themes, statusWords(state), statusLook(state));
+  const [status, look] = [statusWords(state), statusLook(state)];
+  const bar = themeBar(state.size.columns, themes, status, look);
+  // A warning that has no room beside the themes has the row to itself, for it must be read whole.
+  return look.role === 'warn' && bar.at(-1)?.text !== status
+    ? factBar(state, '', status, look)
+    : bar;
 }
 
+const quiet: Look = { role: 'muted' };
+const warning: Look = { role: 'warn' };
+
 /** One fact at the left instead of the themes, on pages that have a focus of their own. */
-export function factBar(state: ReaderState, fact: string, status: string): Line {
-  const width = state.size.columns;
+export function factBar(
+  { size }: ReaderState,
+  fact: string,
+  status: string,
+  look: Look = quiet,
+): Line {
+  const room = size.columns - 4;
+  const shown = shorten(status, room);
   return new LineBuilder()
-    .at(2, fact, { role: 'muted' })
-    .endingAt(width - 2, status, { role: 'muted' })
+    .at(2, shorten(fact, room - cells(shown) - 3), fact.startsWith('?') ? warning : quiet)
+    .endingAt(size.columns - 2, shown, look)
     .build();
 }
 
@@ -45,7 +60,8 @@ function themesHere({ page, reading, codebook, coder }: ReaderState): ReadonlySe
   );
 }
 
-function libraryCounts({ library }: ReaderState): ReadonlyMap<string, number> {
+/** Annotations by theme id as stored, over all transcripts. */
+export function libraryCounts({ library }: ReaderState): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { byTheme } of library.texts) {
     for (const [theme, count] of Object.entries(byTheme))
@@ -73,11 +89,14 @@ export const statusLook = ({ save, message }: ReaderState): Look =>
 /** The keys of a scope as the footer shows them, from the key table. */
 export function footerKeys(state: ReaderState, scope: Scope): Key[] {
   const pinned = pinnedThemes(state.codebook).map(theme => theme.key ?? 0);
+  const { texts, unreadable } = state.library;
+  const isEmptyLibrary = scope === 'library' && texts.length + unreadable.length === 0;
   return bindingsOf(scope)
     .flatMap(({ footer: hint, command }) =>
       hint?.scopes.includes(scope) ? [{ ...hint, command }] : [],
     )
     .filter(({ command }) => command !== 'digit' || pinned.length > 0)
+    .filter(({ command }) => !(isEmptyLibrary && (command === 'open' || command === 'next')))
     .sort((a, b) => a.order - b.order)
     .map(({ shows, word, order, command }) => ({
       shows: command === 'digit' ? digits(pinned) : shows,

@@ -1,17 +1,21 @@
+import type { Theme } from '../../model/codebook.ts';
 import { visibleLine } from '../../model/visible.ts';
 import { type DigestField, digestFields } from '../digestForm.ts';
 import { header, rule } from '../layout/bars.ts';
 import { BLANK, type Line, LineBuilder, type Look } from '../layout/line.ts';
+import { countOf } from '../layout/marks.ts';
 import { shorten } from '../layout/width.ts';
 import { scopeOf } from '../select.ts';
 import type { DigestLayer, ReaderState } from '../state.ts';
-import { factBar, keyRow } from './bottom.ts';
+import { factBar, keyRow, libraryCounts } from './bottom.ts';
 import type { Field, Screen } from './frame.ts';
 import { previewRows } from './preview.ts';
 
 const PANE = 44;
 const LABEL = 2;
 const VALUE = 13;
+/** Where the counts end on a screen that the form has to itself. */
+const WIDEST_FORM = 60;
 
 /** What goes into a digest, and how it will look. */
 export function digestScreen(state: ReaderState, layer: DigestLayer): Screen {
@@ -35,7 +39,11 @@ export function digestScreen(state: ReaderState, layer: DigestLayer): Screen {
       ? previewPane(layer, columns, room)
       : form.rows.map(row => row.build());
   while (body.length < room) body.push(BLANK);
-  lines.push(...body.slice(0, room), rule(columns), factBar(state, factOf(layer), statusOf(layer)));
+  lines.push(
+    ...body.slice(0, room),
+    rule(columns),
+    factBar(state, factOf(layer), ...statusOf(state, layer)),
+  );
   lines.push(keyRow(state, scopeOf(state), layer.typing ? 'TYPING' : null));
   const field = form.field ? { ...form.field, row: form.field.row + 2 + blank } : null;
   return { lines, field: isWide || !layer.showsPreview ? field : null };
@@ -50,8 +58,16 @@ function factOf({ preview }: DigestLayer): string {
     : `${preview.passages} of ${preview.passages} found in the texts`;
 }
 
-const statusOf = ({ written }: DigestLayer): string =>
-  written === null ? 'not written yet' : `written to ${visibleLine(written)}`;
+/** What became of `W`, or what there is to say about it, and how that looks. */
+function statusOf({ message }: ReaderState, { written, exists }: DigestLayer): [string, Look] {
+  if (message) return [visibleLine(message.text), { role: message.warns ? 'warn' : 'muted' }];
+  if (exists !== null)
+    return [`! ${visibleLine(exists)} is there already · W replaces it`, { role: 'warn' }];
+  return [
+    written === null ? 'not written yet' : `written to ${visibleLine(written)}`,
+    { role: 'muted' },
+  ];
+}
 
 function sideBySide(
   form: readonly LineBuilder[],
@@ -100,7 +116,8 @@ function formRows(
   for (const [i, one] of fields.entries()) {
     if (startsGroup(one, fields[i - 1]) && state.size.rows >= 30) all.push(new LineBuilder());
     if (i === layer.cursor) cursorRow = all.length;
-    all.push(fieldRow(layer, one, i === layer.cursor, width, fields[i - 1]?.kind !== one.kind));
+    const isFirst = fields[i - 1]?.kind !== one.kind;
+    all.push(fieldRow(state, layer, one, i === layer.cursor, width, isFirst));
     if (layer.typing === one.kind) field = typingField(layer, all.length - 1, width);
   }
   const from = Math.max(0, Math.min(cursorRow - Math.floor(room / 2), all.length - room));
@@ -127,6 +144,7 @@ function typingField(layer: DigestLayer, row: number, width: number): Field {
 }
 
 function fieldRow(
+  state: ReaderState,
   layer: DigestLayer,
   field: DigestField,
   isHere: boolean,
@@ -138,7 +156,21 @@ function fieldRow(
   });
   if (isFirst) line.at(LABEL, LABELS[field.kind], { role: 'muted' });
   drawValue(line, layer, field, isHere, width);
+  if (field.kind === 'theme') drawCount(line, state, layer, field.theme, width);
   return isHere ? line.at(width - 2, '') : line;
+}
+
+/** How often a theme was used, at the right of its row. */
+function drawCount(
+  line: LineBuilder,
+  state: ReaderState,
+  layer: DigestLayer,
+  theme: Theme,
+  width: number,
+): void {
+  const count = countOf(libraryCounts(state), state.codebook, theme.id);
+  const role = layer.themes.includes(theme.id) ? 'current' : 'muted';
+  line.endingAt(Math.min(width - 4, WIDEST_FORM), String(count), { role });
 }
 
 const LABELS: Record<DigestField['kind'], string> = {
@@ -176,7 +208,7 @@ function drawValue(
     .push(`${' '.repeat(1 + 2 * field.depth)}`)
     .push(field.theme.mark, { theme: field.theme.colour });
   line.push(
-    ` ${shorten(visibleLine(field.theme.name), room - 8)}`,
+    ` ${shorten(visibleLine(field.theme.name), room - 12)}`,
     isChosen ? bright : { role: 'rest', bold: isHere },
   );
 }

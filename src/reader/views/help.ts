@@ -19,16 +19,23 @@ type Cell =
 
 const LEAST_COLUMN = 38;
 
-/** Every key of a page, filtered by what is typed; with something typed, Enter does the one at the cursor. */
+/** Every key of a page, filtered by what is typed; Enter does the one at the cursor. */
 export function helpScreen(state: ReaderState, layer: Help): Screen {
   const { columns, rows } = state.size;
   const items = helpItems(layer.scope, layer.query);
-  const cellsOfPage = pageCells(state, items, layer.query === '');
+  const groups = pageGroups(state, items, layer.query === '');
   const room = rows - 5 - 4;
   const count = Math.max(1, Math.min(3, Math.floor((columns - 4) / LEAST_COLUMN)));
-  const grid = inColumns(cellsOfPage, count, room, cursorCell(cellsOfPage, layer));
+  const all = inColumns(groups, count, room);
+  const from = firstColumn(all, count, layer);
+  const grid = all.slice(from, from + count);
+  const part = `part ${Math.ceil(from / count) + 1} of ${Math.ceil(all.length / count)}`;
   const width = Math.floor((columns - 4) / count);
-  const lines: Line[] = [header(columns, 'Help', [layer.scope], ''), rule(columns), BLANK];
+  const lines: Line[] = [
+    header(columns, 'Help', [layer.scope], all.length > count ? part : ''),
+    rule(columns),
+    BLANK,
+  ];
   lines.push(
     new LineBuilder().at(2, '›', { role: 'current' }).build(),
     BLANK,
@@ -50,26 +57,19 @@ export function helpScreen(state: ReaderState, layer: Help): Screen {
   };
 }
 
-function pageCells(state: ReaderState, items: readonly HelpItem[], withMarks: boolean): Cell[] {
-  const list: Cell[] = [];
+/** Each group's name, a blank and its keys; without a filter the marks as well. */
+function pageGroups(state: ReaderState, items: readonly HelpItem[], withMarks: boolean): Cell[][] {
+  const groups = new Map<string, Cell[]>();
   for (const [index, item] of items.entries()) {
-    if (items[index - 1]?.group !== item.group) {
-      if (list.length > 0) list.push({ kind: 'blank' });
-      list.push({ kind: 'group', name: item.group }, { kind: 'blank' });
-    }
-    list.push({ kind: 'item', item, index });
+    const known = groups.get(item.group);
+    if (known) known.push({ kind: 'item', item, index });
+    else groups.set(item.group, [...named(item.group), { kind: 'item', item, index }]);
   }
-  if (items.length === 0) list.push({ kind: 'group', name: 'No key and no action of that name.' });
-  return withMarks
-    ? [
-        ...list,
-        { kind: 'blank' },
-        { kind: 'group', name: 'Marks' },
-        { kind: 'blank' },
-        ...marks(state),
-      ]
-    : list;
+  if (items.length === 0) return [[{ kind: 'group', name: 'No key and no action of that name.' }]];
+  return [...groups.values(), ...(withMarks ? [[...named('Marks'), ...marks(state)]] : [])];
 }
+
+const named = (name: string): Cell[] => [{ kind: 'group', name }, { kind: 'blank' }];
 
 function marks({ codebook }: ReaderState): Cell[] {
   const themes = pinnedThemes(codebook)
@@ -86,49 +86,45 @@ function marks({ codebook }: ReaderState): Cell[] {
   return rows.map(([mark, means]) => ({ kind: 'mark', mark, means }));
 }
 
-const cursorCell = (list: readonly Cell[], { cursor }: Help): number =>
-  Math.max(
-    0,
-    list.findIndex(cell => cell.kind === 'item' && cell.index === cursor),
-  );
-
-/** Columns of even height, at most `room` rows; from the one with the cursor on where they do not all fit. */
-function inColumns(list: readonly Cell[], count: number, room: number, cursor: number): Cell[][] {
-  let columns = cutIntoColumns(list, room);
-  for (let height = Math.ceil(list.length / count); height < room; height++) {
-    const even = cutIntoColumns(list, height);
-    if (even.length > count) continue;
-    columns = even;
-    break;
+/** Columns of even height, at most `room` rows, no group parted where it need not be. */
+function inColumns(groups: readonly Cell[][], count: number, room: number): Cell[][] {
+  const size = groups.reduce((sum, group) => sum + group.length + 1, 0);
+  const tallest = Math.max(...groups.map(group => group.length));
+  for (let height = Math.max(tallest, Math.ceil(size / count)); height < room; height++) {
+    const even = cutIntoColumns(groups, height);
+    if (even.length <= count) return even;
   }
-  const from = Math.max(0, Math.min(columnWith(columns, cursor), columns.length - count));
-  return columns.slice(from, from + count);
+  return cutIntoColumns(groups, Math.max(1, room));
 }
 
-/** A group's name does not end a column, and no column begins with a blank. */
-function cutIntoColumns(list: readonly Cell[], height: number): Cell[][] {
+function cutIntoColumns(groups: readonly Cell[][], height: number): Cell[][] {
   const columns: Cell[][] = [];
-  for (let from = 0; from < list.length; ) {
-    while (list[from]?.kind === 'blank') from++;
-    let to = Math.min(list.length, from + Math.max(1, height));
-    while (to < list.length && to > from + 1 && isHeading(list[to - 1])) to--;
-    columns.push(list.slice(from, to));
-    from = to;
+  for (const group of groups) {
+    const last = columns.at(-1);
+    if (last && last.length + 1 + group.length <= height) last.push({ kind: 'blank' }, ...group);
+    else columns.push(...partsOf(group, height));
   }
   return columns;
 }
 
-const isHeading = (cell: Cell | undefined): boolean =>
-  cell?.kind === 'group' || cell?.kind === 'blank';
+const LEAST_WITH_NAME = 4;
 
-/** The index of the column that holds a cell, counted over all columns; -1 if none does. */
-function columnWith(columns: readonly Cell[][], cell: number): number {
-  let before = 0;
-  for (const [i, column] of columns.entries()) {
-    before += column.length;
-    if (before > cell) return i;
-  }
-  return -1;
+/** A group that is taller than a column in several; where next to nothing fits, without its name. */
+function partsOf(group: readonly Cell[], height: number): Cell[][] {
+  if (group.length <= height) return [[...group]];
+  const shown = height < LEAST_WITH_NAME ? group.filter(isEntry) : group;
+  const parts = Math.ceil(shown.length / height);
+  return Array.from({ length: parts }, (_, i) => shown.slice(i * height, (i + 1) * height));
+}
+
+const isEntry = ({ kind }: Cell): boolean => kind === 'item' || kind === 'mark';
+
+/** The index of the first column that is shown, so that the one with the cursor is. */
+function firstColumn(columns: readonly Cell[][], count: number, { cursor }: Help): number {
+  const here = columns.findIndex(column =>
+    column.some(cell => cell.kind === 'item' && cell.index === cursor),
+  );
+  return Math.max(0, Math.min(here, columns.length - count));
 }
 
 function gridRows(grid: readonly Cell[][], width: number, room: number, layer: Help): Line[] {
@@ -156,7 +152,7 @@ function drawCell(
   }
   const [keys, does] =
     cell.kind === 'mark' ? [cell.mark, cell.means] : [cell.item.keys, cell.item.does];
-  const isHere = cell.kind === 'item' && layer.query !== '' && cell.index === layer.cursor;
+  const isHere = cell.kind === 'item' && cell.index === layer.cursor;
   if (isHere) line.at(column - 2, '▌', { role: 'current' });
   line.at(column, keys, { role: 'current', bold: isHere });
   const start = column + Math.max(KEYS_WIDTH, cells(keys) + 2);

@@ -23,8 +23,8 @@ export function memoLine(
 }
 
 /**
- * The memos of a paragraph in the margin, at most `rows` rows: each with its coder and day in a last
- * row of its own where there is room, cut with `…` where there is not.
+ * The memos of a paragraph in the margin, at most `rows` rows: cut with `…` where they are longer, else
+ * with their coder and day in a last row of its own where there is room for one.
  */
 export function marginNotes(
   state: ReaderState,
@@ -54,15 +54,14 @@ function oneNote(
   const all = wrap(memo, 0, memo.length, inner).map(row =>
     memo.slice(row.start, row.end).replace(/\s/g, ' '),
   );
-  const room = rows > 1 ? rows - 1 : 1;
-  const shown = all.slice(0, room);
-  if (all.length > room)
-    shown[room - 1] = shorten(`${shown[room - 1]} …`, inner).replace(/ ?…$/, '…');
+  const shown = all.slice(0, rows);
+  if (all.length > rows)
+    shown[rows - 1] = shorten(`${shown[rows - 1]} …`, inner).replace(/ ?…$/, '…');
   const lines: Piece[][] = shown.map((text, i) => [
     { text: i === 0 ? ARROW : '  ', look: { role: isCurrent ? 'current' : 'rest' } },
     { text, look: noteLook(isCurrent) },
   ]);
-  if (rows > 1)
+  if (all.length < rows)
     lines.push([
       {
         text: `  ${shorten(signature(state, annotation.coder, annotation.modified), inner)}`,

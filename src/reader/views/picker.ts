@@ -3,7 +3,7 @@ import { visibleLine } from '../../model/visible.ts';
 import { drawerRule } from '../layout/bars.ts';
 import { BLANK, type Line, LineBuilder } from '../layout/line.ts';
 import { countOf, markedIn } from '../layout/marks.ts';
-import { shorten } from '../layout/width.ts';
+import { clusters, shorten } from '../layout/width.ts';
 import { type PickerItem, pickerItems } from '../pickerItems.ts';
 import { drawerHeight } from '../select.ts';
 import type { Layer, ReaderState, ReadingState } from '../state.ts';
@@ -173,8 +173,10 @@ function themeRow(
 ): void {
   line.at(2, theme.mark, { theme: theme.colour }).at(5, '');
   const name = shorten(visibleLine(theme.name), end - 18);
-  for (const [i, letter] of Array.from(name).entries()) {
-    const isMatch = matched.has(i);
+  let at = 0;
+  for (const letter of clusters(name)) {
+    const isMatch = touches(matched, at, letter.length);
+    at += letter.length;
     line.push(letter, {
       role: isHere || isMatch ? 'current' : 'rest',
       bold: isHere || isMatch,
@@ -188,6 +190,10 @@ function themeRow(
   line.at(end - (isNarrow ? 9 : 8), theme.key === null ? '' : String(theme.key), look);
   line.endingAt(end - 2, String(countIn(state, theme.id)), look);
 }
+
+/** Whether one of the offsets lies in a stretch. */
+const touches = (offsets: ReadonlySet<number>, from: number, length: number): boolean =>
+  Array.from({ length }, (_, i) => from + i).some(offset => offsets.has(offset));
 
 const countIn = ({ reading, codebook }: ReaderState, id: string): number =>
   reading ? countOf(markedIn(reading.transcript, reading.placed).counts, codebook, id) : 0;

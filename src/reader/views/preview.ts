@@ -1,5 +1,6 @@
 import { visible } from '../../model/visible.ts';
 import type { Look, Piece } from '../layout/line.ts';
+import { shorten } from '../layout/width.ts';
 import { wrap } from '../layout/wrap.ts';
 
 const MOST_WRAPPED = 20_000;
@@ -23,12 +24,24 @@ export function previewRows(text: string, width: number, scroll: number, rows: n
 }
 
 function lineRows(line: string, width: number): Piece[][] {
+  if (line.startsWith('|')) return tableRow(line, width);
   const { prefix, words, look } = kindOf(line);
   if (words === '') return [prefix === '' ? [] : [{ text: prefix, look: { role: 'muted' } }]];
   return wrap(words, 0, words.length, Math.max(8, width - prefix.length)).map(row => [
     ...(prefix === '' ? [] : [{ text: prefix, look: { role: 'muted' } } as const]),
     { text: words.slice(row.start, row.end).replace(/\t/g, ' '), look },
   ]);
+}
+
+/** A row of a table is cut, not wrapped: its columns would be lost. */
+function tableRow(line: string, width: number): Piece[][] {
+  if (/^[|\s:-]+$/.test(line)) return [];
+  const cells = line
+    .slice(1, -1)
+    .replace(/(?<!\\)\|/g, ' ')
+    .replaceAll('\\|', '|')
+    .trim();
+  return [[{ text: shorten(cells, width), look: { role: 'rest' } }]];
 }
 
 function kindOf(line: string): { prefix: string; words: string; look: Look } {

@@ -11,9 +11,8 @@ import { readingScreen } from './reading.ts';
 /** The whole screen for a state. Pure: the same state gives the same frame. */
 export function screenOf(state: ReaderState): Screen {
   const { columns, rows } = state.size;
-  if (columns < SMALLEST.columns || rows < SMALLEST.rows)
-    return { lines: tooSmall(state), field: null };
-  const { lines, field } = page(state);
+  const isTooSmall = columns < SMALLEST.columns || rows < SMALLEST.rows;
+  const { lines, field } = isTooSmall ? { lines: tooSmall(state), field: null } : page(state);
   const shown = lines.slice(0, rows).map(line => clip(line, columns));
   while (shown.length < rows) shown.push(BLANK);
   return { lines: shown, field };
@@ -38,7 +37,7 @@ function tooSmall({ size }: ReaderState): Line[] {
   const lines: Line[] = Array.from({ length: above }, () => BLANK);
   for (const text of words) {
     const column = Math.max(0, Math.floor((size.columns - text.length) / 2));
-    lines.push(clip(new LineBuilder().at(column, text, { role: 'current' }).build(), size.columns));
+    lines.push(new LineBuilder().at(column, text, { role: 'current' }).build());
   }
-  return lines.slice(0, size.rows);
+  return lines;
 }

@@ -48,7 +48,8 @@ export function searchRow(state: ReaderState, search: SearchState): Line {
     .push(query, { role: 'current', bold: true })
     .at(line.width + GAP, found, { role: search.hits?.length === 0 ? 'warn' : 'muted' });
   for (const key of keys) {
-    if (key.last || line.width + GAP + keyCells(key) > end - GAP) continue;
+    if (key.last || search.hits?.length === 0 || line.width + GAP + keyCells(key) > end - GAP)
+      continue;
     pushKey(line.at(line.width + GAP, ''), key);
   }
   return (last ? pushKey(line.at(end, ''), last) : line).build();

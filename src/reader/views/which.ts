@@ -39,10 +39,12 @@ function choiceRow(state: ReaderState, { annotation }: Placed, isHere: boolean):
   const line = new LineBuilder(isHere ? { row: true } : {}).at(0, isHere ? '▌' : ' ', {
     role: 'current',
   });
-  line.at(2, theme?.mark ?? '↳', theme ? { theme: theme.colour } : look);
-  const name = shorten(visibleLine(theme?.name ?? 'memo'), Math.floor(width / 3));
-  line.at(5, name, look).push(annotation.key ? '  ★' : '', look);
-  const memo = annotation.memo === null ? '' : `  ↳ ${visibleLine(annotation.memo)}`;
-  line.push(shorten(memo, width - line.width - 2), { role: 'rest', italic: true });
+  const mark = annotation.theme === null ? '↳' : '?';
+  line.at(2, theme?.mark ?? mark, theme ? { theme: theme.colour } : look);
+  const name = visibleLine(theme?.name ?? annotation.theme ?? '');
+  line.at(5, shorten(name, Math.floor(width / 3)), look).push(annotation.key ? '  ★' : '', look);
+  const arrow = annotation.theme === null ? '' : '  ↳ ';
+  const memo = annotation.memo === null ? '' : arrow + visibleLine(annotation.memo);
+  line.push(shorten(memo, width - line.width - 2), { role: look.role, italic: true });
   return line.build(isHere ? width : 0);
 }

@@ -165,7 +165,7 @@ describe('footer', () => {
   test('keys are bright, words muted, the badge inverse', () => {
     const line = footer(80, 'MEMO', [key('Enter', 'keep')]);
     expect(looksOf(line, ' MEMO ')).toEqual({ role: 'badge' });
-    expect(looksOf(line, 'Enter')).toEqual({ role: 'current', bold: true });
+    expect(looksOf(line, 'Enter')).toEqual({ role: 'current' });
     expect(looksOf(line, ' keep')).toEqual({ role: 'muted' });
   });
 });

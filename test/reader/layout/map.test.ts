@@ -36,7 +36,10 @@ describe('rows of the map', () => {
   test('the rail is heavy where the text is shown', () => {
     expect(drawn({ shown: { first: 25, last: 47 } }).join('')).toBe('│ │ ┃ ┃ ┃ │ │ │ │ │ ');
     expect(drawn({ shown: { first: 99, last: 99 } })[9]).toBe('┃ ');
-    expect(drawn({ count: 0, shown: { first: 0, last: 0 } })).toHaveLength(10);
+    const few = { count: 4, shown: { first: 1, last: 2 } };
+    expect(drawn(few).join('')).toBe('│ │ ┃ ┃ ┃ ┃ ┃ │ │ │ ');
+    expect(drawn({ ...few, shown: { first: 2, last: 3 } }).join('')).toBe('│ │ │ │ │ ┃ ┃ ┃ ┃ ┃ ');
+    expect(drawn({ count: 0, shown: { first: 0, last: 0 } }).join('')).toBe('│ '.repeat(10));
   });
 
   test('the first mark of a row is drawn, hits over marks, the hit at hand over hits', () => {

@@ -41,6 +41,22 @@ describe('pieces of a row', () => {
     ]);
   });
 
+  test('never part a cluster: a span that begins or ends in one has it whole', () => {
+    const text = 'a 👩‍💻 b 0️⃣ c';
+    const looks = { underline: true };
+    const span: Span = {
+      start: text.indexOf('💻'),
+      end: text.indexOf('0') + 1,
+      rank: 1,
+      look: looks,
+    };
+    expect(piecesOf(text, { start: 0, end: text.length }, [span], {})).toEqual([
+      { text: 'a ', look: {} },
+      { text: '👩‍💻 b 0️⃣', look: looks },
+      { text: ' c', look: {} },
+    ]);
+  });
+
   test('show control characters as symbols', () => {
     const text = 'a\u001b[31mb\tc\nd\u202ee';
     const words = piecesOf(text, { start: 0, end: text.length }, [], {})

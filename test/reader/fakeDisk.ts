@@ -1,0 +1,148 @@
+import type { Annotation, Placed } from '../../src/model/annotation.ts';
+import { inTextOrder, rangeOf } from '../../src/model/annotation.ts';
+import type { Codebook } from '../../src/model/codebook.ts';
+import { Fault } from '../../src/model/fault.ts';
+import { allMatches, wordsPattern } from '../../src/model/matching.ts';
+import type { Draft, Edit, Step, StepOutcome, ThemeEdit } from '../../src/model/step.ts';
+import type { Transcript } from '../../src/model/transcript.ts';
+import type { ReaderPorts } from '../../src/reader/ports.ts';
+import { summaryOf } from './samples.ts';
+
+class Refusal extends Error {}
+
+/** A project in memory that obeys the rules of the real one, and is out of order when it is told to be. */
+export class FakeDisk implements ReaderPorts {
+  codebook: Codebook;
+  /** Asked before each write: how many turns it takes, and whether the disk is full. */
+  mood: () => { turns: number; full: boolean } = () => ({ turns: 0, full: false });
+  readonly written: Step[] = [];
+  private readonly texts: ReadonlyMap<string, Transcript>;
+  private readonly items = new Map<string, Map<string, Placed>>();
+
+  constructor(texts: readonly Transcript[], codebook: Codebook, placed: readonly Placed[] = []) {
+    this.texts = new Map(texts.map(text => [text.id, text]));
+    this.codebook = codebook;
+    for (const one of placed) this.itemsOf(one.annotation.text).set(one.annotation.id, one);
+  }
+
+  /** The annotations on a text, in text order. */
+  placedOn(text: string): Placed[] {
+    return [...this.itemsOf(text).values()].sort(inTextOrder);
+  }
+
+  /** Another writer puts something in the place of an annotation, or takes it away. */
+  change(text: string, id: string, fields: Partial<Annotation> | null): void {
+    const items = this.itemsOf(text);
+    const found = items.get(id);
+    if (!found) return;
+    if (fields === null) items.delete(id);
+    else items.set(id, { ...found, annotation: { ...found.annotation, ...fields } });
+  }
+
+  async readLibrary() {
+    const texts = [...this.texts.values()].map(text => summaryOf(text));
+    return { library: { texts, unreadable: [], faults: [] }, codebook: this.codebook };
+  }
+
+  async openText(id: string) {
+    const transcript = this.texts.get(id);
+    if (!transcript) throw new Fault(`${id}: no such file or folder`);
+    return { transcript, placed: this.placedOn(id), locked: null };
+  }
+
+  async write(step: Step): Promise<StepOutcome> {
+    const { turns, full } = this.mood();
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+    if (full) throw new Fault(`${step.text}.json: the disk is full`);
+    try {
+      const codebook = step.themes.reduce(changedTheme, this.codebook);
+      const items = new Map(this.itemsOf(step.text));
+      const edits = step.edits.map(edit => applied(items, edit));
+      this.codebook = codebook;
+      this.items.set(step.text, items);
+      this.written.push(step);
+      return { kind: 'written', step: { ...step, edits } };
+    } catch (cause) {
+      if (cause instanceof Refusal) return { kind: 'refused', reason: cause.message };
+      throw cause;
+    }
+  }
+
+  async reread(text: string) {
+    return { placed: this.placedOn(text), codebook: this.codebook };
+  }
+
+  async find(query: string, text: string) {
+    const pattern = wordsPattern(query, { case: 'smart' });
+    return pattern ? allMatches(this.texts.get(text)?.text ?? '', pattern) : [];
+  }
+
+  async findEverywhere(query: string) {
+    const hits = await Promise.all([...this.texts.keys()].map(id => this.find(query, id)));
+    return {
+      hits: hits.reduce((sum, one) => sum + one.length, 0),
+      transcripts: hits.filter(one => one.length > 0).length,
+    };
+  }
+
+  async preview({ title }: { title: string }) {
+    const text = `# ${title}\n\n> A quotation of some length, which is to be wrapped.\n`;
+    return { text, passages: 1, transcripts: 1, leftOut: 2 };
+  }
+
+  async writeDigest() {
+    return this.mood().full ? ('exists' as const) : ('written' as const);
+  }
+
+  async savePlaces() {}
+
+  private itemsOf(text: string): Map<string, Placed> {
+    const found = this.items.get(text) ?? new Map<string, Placed>();
+    this.items.set(text, found);
+    return found;
+  }
+}
+
+function changedTheme(codebook: Codebook, { before, after }: ThemeEdit): Codebook {
+  const id = (before ?? after)?.id;
+  const current = codebook.themes.find(theme => theme.id === id) ?? null;
+  if (JSON.stringify(current) !== JSON.stringify(before))
+    throw new Refusal('the theme was changed');
+  const others = codebook.themes.filter(theme => theme.id !== id);
+  return { ...codebook, themes: after ? [...others, after] : others };
+}
+
+function applied(items: Map<string, Placed>, { before, after }: Edit): Edit {
+  const id = (before ?? after)?.annotation.id ?? '';
+  const current = items.get(id)?.annotation ?? null;
+  if (!sameContent(current, before?.annotation ?? null))
+    throw new Refusal('not done: another writer changed this annotation since');
+  const twin = before === null && after ? twinOf(items, after) : undefined;
+  if (twin) {
+    const draft = { annotation: twin.annotation, range: rangeOf(twin) };
+    return { before: draft, after: draft };
+  }
+  if (after === null) items.delete(id);
+  else items.set(id, placedAt(after));
+  return { before, after };
+}
+
+const placedAt = ({ annotation, range }: Draft): Placed => ({
+  annotation,
+  anchor: range && { kind: 'exact', ...range },
+});
+
+function twinOf(items: Map<string, Placed>, { annotation, range }: Draft): Placed | undefined {
+  if (annotation.theme === null || range === null) return undefined;
+  return items.values().find(one => {
+    const found = rangeOf(one);
+    const same =
+      one.annotation.theme === annotation.theme && one.annotation.coder === annotation.coder;
+    return same && found?.start === range.start && found.end === range.end;
+  });
+}
+
+function sameContent(a: Annotation | null, b: Annotation | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.modified === b.modified && a.theme === b.theme && a.memo === b.memo && a.key === b.key;
+}

@@ -1,0 +1,80 @@
+import type { Placed } from '../../src/model/annotation.ts';
+import type { Codebook } from '../../src/model/codebook.ts';
+import { BrokenFile } from '../../src/model/fault.ts';
+import { readTranscript, type Transcript } from '../../src/model/transcript.ts';
+import type { ReaderState } from '../../src/reader/state.ts';
+import { codebook, summaryOf, tagOn } from './samples.ts';
+import { firstState, reading, Session } from './session.ts';
+
+/** Every screen with the words wherever a file, a name or the user could have put them. */
+export function hostileStates(words: string): Record<string, ReaderState> {
+  const base = hostileBase(words);
+  const text = hostileText(words);
+  const open = () => reading({ transcript: text, placed: hostileTags(text, words), state: base });
+  const digest = () => {
+    const session = open().press('D');
+    const [preview] = session.take('preview');
+    return session.send({
+      kind: 'previewed',
+      request: preview?.request ?? 0,
+      preview: {
+        text: `# ${words}\n\n> ${words}\n\n| ${words} |\n`,
+        passages: 1,
+        transcripts: 1,
+        leftOut: 1,
+      },
+    });
+  };
+  const sessions: Record<string, Session> = {
+    library: new Session(firstState({ ...base, library: hostileLibrary(text, words) })),
+    reading: open().press('j'),
+    message: open().send({ kind: 'failed', reason: words }),
+    'not saved': open().press('1').send({ kind: 'notWritten', reason: words }),
+    locked: reading({ transcript: text, locked: words, state: base }).press('1'),
+    picker: open().press('t').send({ kind: 'typed', value: words }),
+    'picker, everything': open().press('t', 'Tab'),
+    memo: open().press('m', 'Enter'),
+    which: open().press('x'),
+    search: open()
+      .press('/')
+      .send({ kind: 'submitted', value: words })
+      .send({ kind: 'found', query: words.trim(), hits: [{ start: 0, end: 2 }] }),
+    'no hits': open()
+      .press('/')
+      .send({ kind: 'submitted', value: words })
+      .send({ kind: 'found', query: words.trim(), hits: [] }),
+    help: open().press('?').send({ kind: 'typed', value: words }),
+    digest: digest(),
+    'digest, preview': digest().press('Tab'),
+    'digest, written': digest().send({ kind: 'digestWritten', file: words }),
+    'digest, there already': digest().send({ kind: 'digestExists', file: words }),
+  };
+  return Object.fromEntries(Object.entries(sessions).map(([name, { state }]) => [name, state]));
+}
+
+function hostileBase(words: string): Partial<ReaderState> {
+  const themes = codebook.themes.map((theme, i) =>
+    i < 2 ? { ...theme, name: words, definition: words, include: words, exclude: words } : theme,
+  );
+  const named: Codebook = { ...codebook, themes };
+  return { codebook: named, coder: words, project: words };
+}
+
+function hostileText(words: string): Transcript {
+  const body = `${words}\n\n[00:00:01] Speaker: ${words}\n\n# ${words}\n\n${words.repeat(4)}`;
+  const text = readTranscript('hostile.txt', body);
+  return { ...text, title: words, speaker: words, date: words };
+}
+
+const hostileTags = (text: Transcript, memo: string): Placed[] =>
+  Array.from({ length: text.paragraphs.count }, (_, i) => i + 1).flatMap(n => [
+    tagOn(text, n, { coder: memo, memo }),
+    tagOn(text, n, { coder: memo, theme: 'money', memo, key: true }),
+  ]);
+
+const hostileLibrary = (text: Transcript, words: string): ReaderState['library'] => ({
+  texts: [summaryOf(text, { toRepair: 2 }), summaryOf(text, { id: 'other' })],
+  unreadable: [{ id: words, file: words, fault: new BrokenFile(`${words}: ${words}`) }],
+  loading: null,
+  cursor: 1,
+});

@@ -1,0 +1,190 @@
+import type { Placed } from '../../src/model/annotation.ts';
+import { BrokenFile } from '../../src/model/fault.ts';
+import { allMatches, wordsPattern } from '../../src/model/matching.ts';
+import type { Size } from '../../src/reader/layout/geometry.ts';
+import type { ReaderState } from '../../src/reader/state.ts';
+import { annotationOn, dialogue, empty, report, summaryOf, tagOn, wordsRange } from './samples.ts';
+import { firstState, reading, Session } from './session.ts';
+
+const day = (modified: string) => ({ created: modified, modified });
+
+/** What alex and sam tagged in the report. */
+export const tags: readonly Placed[] = [
+  tagOn(report, 3, { theme: 'money', key: true }),
+  tagOn(report, 3, {
+    theme: 'safety',
+    memo: 'The doctor is the only case of danger to life in these minutes. Ask how often.',
+    ...day('2026-11-03T09:00:00.000Z'),
+  }),
+  tagOn(report, 4, {
+    theme: 'money',
+    memo: 'Fuel: since when?',
+    ...day('2026-11-04T09:00:00.000Z'),
+  }),
+  annotationOn(report, wordsRange(report, 'ice forms on the steps'), { theme: 'weather' }),
+  annotationOn(report, wordsRange(report, 'the rail that was taken away for repairs'), {
+    theme: 'safety',
+  }),
+  annotationOn(
+    report,
+    wordsRange(report, 'it would be held against the line when the contract came up'),
+    { theme: 'who-decides' },
+  ),
+  annotationOn(report, wordsRange(report, 'Neither had reported it.'), {
+    theme: 'reports-not-made',
+  }),
+  tagOn(report, 8, { theme: 'weather', coder: 'sam' }),
+  tagOn(report, 9, { theme: 'who-decides' }),
+];
+
+const libraryTexts = [
+  summaryOf(report, {
+    annotations: 9,
+    tagged: 5 / 14,
+    byTheme: { money: 2, safety: 2, weather: 2, 'who-decides': 2, 'reports-not-made': 1 },
+    toRepair: 2,
+  }),
+  summaryOf(dialogue, {
+    speaker: 'Two speakers, taped',
+    date: '2024-04-02',
+    annotations: 1,
+    tagged: 1 / 6,
+    byTheme: { safety: 1 },
+  }),
+  summaryOf(report, {
+    id: 'letters',
+    title: 'Letters about the rail, with the answers of the office and the dates of both',
+    speaker: null,
+    date: '2023',
+    paragraphs: 1204,
+    tagged: 1,
+  }),
+  summaryOf(empty, { date: null, title: 'blank' }),
+];
+
+const unreadable = [
+  {
+    id: 'old-minutes',
+    file: 'old-minutes.txt',
+    fault: new BrokenFile(
+      'texts/old-minutes.txt: not UTF-8 at byte 812, marginalia import converts it',
+      { file: 'texts/old-minutes.txt' },
+    ),
+  },
+];
+
+const PREVIEW = `# Digest of islands
+
+3 passages from 2 transcripts, tagged by alex and sam
+
+## Money
+
+What it costs, and who pays.
+
+> Against it stand the costs. A crew of four is paid for five hours in which little happens, and the fuel has doubled in two years.
+
+The night ferry, ¶ 4 · alex
+
+Memo: Fuel: since when?
+`;
+
+/** A screen worth looking at: how to get there from a size. */
+export type Scene = (size: Size) => Session;
+
+const tagged = (size: Size, fields: Partial<ReaderState> = {}) =>
+  reading({ placed: tags, state: { size, save: { kind: 'saved' }, ...fields } });
+
+const library: Scene = size =>
+  new Session(
+    firstState({
+      size,
+      places: { 'night-ferry': 5, letters: 1203 },
+      library: { texts: libraryTexts, unreadable, loading: null, cursor: 0 },
+    }),
+  );
+
+const at = (session: Session, n: number): Session => {
+  session.press('g');
+  while (session.paragraph < n) session.press('j');
+  return session;
+};
+
+const digest: Scene = size => {
+  const session = tagged(size).press('D', 'j', 'Space');
+  const [, request] = session.take('preview').map(one => one.request);
+  return session.send({
+    kind: 'previewed',
+    request: request ?? 0,
+    preview: { text: PREVIEW, passages: 3, transcripts: 2, leftOut: 1 },
+  });
+};
+
+const search = (session: Session, query: string): Session => {
+  session.press('/').type(query).press('Enter');
+  const pattern = wordsPattern(query, { case: 'smart' });
+  const hits = pattern ? allMatches(report.text, pattern) : [];
+  session.send({ kind: 'found', query, hits });
+  return session.send({ kind: 'foundEverywhere', query, hits: hits.length + 2, transcripts: 2 });
+};
+
+const several = (size: Size): Session =>
+  at(
+    reading({
+      placed: [
+        tagOn(report, 2, { theme: 'safety', key: true }),
+        tagOn(report, 2, { theme: 'money', memo: 'twelve people' }),
+        tagOn(report, 2, { theme: null, memo: 'Look up the council minutes of the year before.' }),
+      ],
+      state: { size },
+    }),
+    2,
+  );
+
+/** Every screen that the reader has, by name. */
+export const SCENES: Readonly<Record<string, Scene>> = {
+  library,
+  'library, the last row': size => library(size).press('G'),
+  'empty library': size =>
+    new Session(
+      firstState({ size, library: { texts: [], unreadable: [], loading: null, cursor: 0 } }),
+    ),
+  'reading, plain': size => at(reading({ state: { size } }), 3),
+  'reading, tagged, with memos': size => at(tagged(size), 3),
+  'reading, spans': size => at(tagged(size), 6),
+  'reading, not saved': size =>
+    at(tagged(size), 2)
+      .press('2')
+      .send({ kind: 'notWritten', reason: 'annotations/alex/night-ferry.json: the disk is full' }),
+  interview: size =>
+    at(
+      reading({
+        transcript: dialogue,
+        placed: [
+          tagOn(dialogue, 4, { theme: 'weather' }),
+          annotationOn(dialogue, wordsRange(dialogue, 'I would first want that rail back'), {
+            theme: 'safety',
+            memo: 'He speaks as a father.',
+          }),
+          tagOn(dialogue, 6, { theme: 'reports-not-made', coder: 'sam' }),
+        ],
+        state: { size },
+      }),
+      4,
+    ),
+  'empty text': size => reading({ transcript: empty, state: { size } }),
+  picker: size => at(tagged(size), 3).press('t').type('sa'),
+  'picker, everything': size => at(tagged(size), 3).press('t', 'Down', 'Tab'),
+  'memo drawer': size => at(tagged(size), 4).press('m').type(' And who was asked?'),
+  'which drawer': size => several(size).press('m', 'j'),
+  prompt: size => at(tagged(size), 3).press('/').type('ra'),
+  search: size => search(tagged(size), 'rail'),
+  'search without a hit': size => search(at(tagged(size), 4), 'submarine'),
+  help: size => at(tagged(size), 3).press('?'),
+  'help, filtered': size => at(tagged(size), 3).press('?').type('tag').press('Down'),
+  digest,
+  'digest, preview': size => digest(size).press('Tab', 'j'),
+  'digest, typing': size => digest(size).press('g', 'Enter').type('!'),
+  'digest, written': size =>
+    digest(size).press('W').send({ kind: 'digestWritten', file: 'digest.md' }),
+  'too small': () => reading({ state: { size: { columns: 38, rows: 9 } } }),
+};

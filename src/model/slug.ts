@@ -8,7 +8,7 @@ const LONGEST = 80;
 export function slug(name: string): string {
   const words = name.normalize('NFC').toLowerCase().replace(/['’]/g, '');
   const joined = words.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^[-\p{M}]+|-+$/gu, '');
-  const short = Array.from(joined).slice(0, LONGEST).join('').replace(/-+$/, '');
+  const short = Array.from(joined).slice(0, LONGEST).join('').replace(/-+$/, '').normalize('NFC');
   return RESERVED.test(short) ? `${short}-1` : short;
 }
 

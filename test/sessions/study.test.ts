@@ -38,13 +38,13 @@ async function study(project: TestProject, id: string) {
   await reader.waitFor('saved');
   await search(reader, 'ENCRYPTION');
   await reader.press('Esc', 'j', '4', 'j', '4');
-  await reader.waitFor('◆ Encryption 2');
+  await reader.waitFor(/4 ◆ (?:E\S* )?2/);
   await reader.press('u');
   await reader.waitFor('undid Encryption');
-  await reader.waitFor('◆ Encryption 1');
+  await reader.waitFor(/4 ◆ (?:E\S* )?1/);
   await reader.press('Ctrl+R');
   await reader.waitFor('redid Encryption');
-  await reader.waitFor('◆ Encryption 2');
+  await reader.waitFor(/4 ◆ (?:E\S* )?2/);
   await reader.waitFor('saved');
   expect(await quit(reader)).toBe(0);
   return storedIn(project, `annotations/alex/${id}.json`);

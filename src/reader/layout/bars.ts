@@ -103,13 +103,16 @@ const barWidth = (theme: BarTheme, cap: number): number => {
 const barTotal = (themes: readonly BarTheme[], gap: number, cap: number): number =>
   themes.reduce((sum, theme) => sum + barWidth(theme, cap), gap * Math.max(0, themes.length - 1));
 
+/** Less of a name says nothing: then the mark stands alone. */
+const SHORTEST_NAME = 4;
+
 function barFit(themes: readonly BarTheme[], room: number): { gap: number; cap: number } {
   const longest = Math.max(0, ...themes.map(theme => cells(theme.name)));
   const total = (gap: number, cap: number) => barTotal(themes, gap, cap);
   if (total(GAP, longest) <= room) return { gap: GAP, cap: longest };
   let cap = Math.min(longest, Math.max(0, room));
   while (cap > 0 && total(2, cap) > room) cap--;
-  return { gap: 2, cap };
+  return { gap: 2, cap: cap < SHORTEST_NAME ? 0 : cap };
 }
 
 export interface Key {

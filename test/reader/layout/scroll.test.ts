@@ -179,6 +179,14 @@ describe('pages', () => {
     });
   });
 
+  test('the last paragraph shown is the last of which a row is', () => {
+    check(fc.tuple(cases, anyPlace), ([one, place]) => {
+      const settled = settle(one.heights, place);
+      const row = rowsShown(one, settled).findLast(name => name !== 'blank');
+      expect(lastShown(one.heights, settled)).toBe(Number(row?.split(':')[0]));
+    });
+  });
+
   test('what was cut at the bottom comes to the top', () => {
     const heights = heightsOf([4, 4, 4, 4], 7);
     expect(lastShown(heights, START)).toBe(1);

@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
-import { executable, quickWidth, withoutDevtools, withoutFetch } from './bundle/plugins.ts';
+import { quickBuiltins } from './.rolldown/builtins.ts';
+import {
+  executable,
+  keptLines,
+  quickWidth,
+  withoutDevtools,
+  withoutFetch,
+} from './.rolldown/plugins.ts';
 
 /**
  * One entry and a file for each dynamic import, so that a command loads its own code only. Every
@@ -9,12 +16,17 @@ import { executable, quickWidth, withoutDevtools, withoutFetch } from './bundle/
 export default defineConfig({
   input: 'src/main.ts',
   platform: 'node',
-  plugins: [withoutDevtools, withoutFetch, quickWidth, executable],
+  onLog(level, log, print) {
+    // Left outside, it would be missing wherever dist/ runs alone.
+    if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
+    print(level, log);
+  },
+  plugins: [withoutDevtools, withoutFetch, quickWidth, keptLines, quickBuiltins, executable],
   transform: {
     target: 'node22',
     define: { 'process.env.NODE_ENV': '"production"' },
     inject: {
-      'Intl.Segmenter': [join(import.meta.dirname, 'bundle/segmenter.ts'), 'QuickSegmenter'],
+      'Intl.Segmenter': [join(import.meta.dirname, '.rolldown/segmenter.ts'), 'QuickSegmenter'],
     },
   },
   output: {

@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/sessions/**', 'test/bench/**'],
+          exclude: ['test/sessions/**'],
           env: terminal,
           testTimeout: 20_000,
         },

@@ -183,7 +183,8 @@ function headingLength(text: string, start: number): number {
 export function headingWords(text: string, paragraph: Paragraph): string {
   return text
     .slice(paragraph.wordsStart, paragraph.end)
-    .replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
+    .trimEnd()
+    .replace(/(?:^|[ \t])#+$/, '')
     .trim();
 }
 

@@ -224,3 +224,10 @@ test.each([
 ])('%j has %d words', (text, count) => {
   expect(countWords(text)).toBe(count);
 });
+
+test('a heading full of spaces takes no longer than its length', () => {
+  const text = `# a${' '.repeat(400_000)}b`;
+  const paragraphs = new Paragraphs(text);
+  // Seconds at a quadratic pace; the words say that it came to an end.
+  expect(headingWords(text, paragraphs.at(0))).toMatch(/^a\s+b$/);
+});

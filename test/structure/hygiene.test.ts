@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { makeProject, REPOSITORY } from '../support/project.ts';
 import { strays } from './hygiene.ts';
 import { filesUnder, readSources } from './sources.ts';
@@ -8,6 +10,25 @@ const joined = (...halves: string[]) => halves.join('');
 
 test('nothing in this repository should not have been committed', () => {
   expect(strays(REPOSITORY)).toEqual([]);
+});
+
+test('the lock file names whatever a package may bring along, or npm ci refuses it', () => {
+  const { packages } = LockFile.parse(
+    JSON.parse(readFileSync(`${REPOSITORY}/package-lock.json`, 'utf8')),
+  );
+  const locked = new Set(Object.keys(packages).map(path => path.replace(/^.*node_modules\//, '')));
+  const wanted = Object.values(packages).flatMap(one =>
+    Object.keys(one.optionalDependencies ?? {}),
+  );
+  expect(wanted.length).toBeGreaterThan(10);
+  expect(wanted.filter(name => !locked.has(name))).toEqual([]);
+});
+
+const LockFile = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() }),
+  ),
 });
 
 test('no test file is longer than 300 lines', () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { parseSync, Visitor } from 'rolldown/utils';
+import { parseSync } from 'rolldown/utils';
 
 /** One `import`, `export … from` or `import()` in a source file. */
 export interface Import {
@@ -20,7 +20,7 @@ export interface SourceFile {
   isBarrel: boolean;
 }
 
-const IGNORED = new Set(['node_modules', '.git', 'dist', 'coverage']);
+const IGNORED = new Set(['node_modules', '.git', 'dist', 'coverage', '.vitest']);
 
 /** Every file under `root`, sorted, with `/` between the names; empty if there is no such folder. */
 export function filesUnder(root: string): string[] {
@@ -47,29 +47,42 @@ export function readSources(root: string): SourceFile[] {
  * Error that names the file if it cannot be parsed.
  */
 export function parse(path: string, text: string): SourceFile {
-  const { program, errors } = parseSync(path, text);
+  const { program, module, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
-  const imports: Import[] = [];
-  const add = (specifier: unknown, dynamic: boolean) => {
-    if (typeof specifier === 'string') imports.push(importOf(path, specifier, dynamic));
-  };
-  let exportsDefault = false;
-  new Visitor({
-    ImportDeclaration: ({ source }) => add(source.value, false),
-    ExportAllDeclaration: ({ source }) => add(source.value, false),
-    ExportNamedDeclaration: ({ source }) => add(source?.value, false),
-    ExportDefaultDeclaration: () => {
-      exportsDefault = true;
-    },
-    ImportExpression: ({ source }) => add('value' in source ? source.value : '', true),
-    TSImportType: ({ source }) => add(source.value, false),
-  }).visit(program);
+  const exported = module.staticExports.flatMap(({ entries }) => entries);
+  const fixed = [
+    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...exported.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+    ...typeImports(program.body),
+  ];
+  const loaded = module.dynamicImports.map(({ moduleRequest: { start, end } }) =>
+    text.slice(start + 1, end - 1),
+  );
   const passesOn = program.body.map(
     node => node.type.startsWith('Export') && 'source' in node && node.source !== null,
   );
-  const isBarrel = passesOn.length > 0 && passesOn.every(Boolean);
-  return { path, text, imports, exportsDefault, isBarrel };
+  return {
+    path,
+    text,
+    imports: [
+      ...Array.from(new Set(fixed), specifier => importOf(path, specifier, false)),
+      ...loaded.map(specifier => importOf(path, specifier, true)),
+    ],
+    exportsDefault: exported.some(({ exportName }) => exportName.kind === 'Default'),
+    isBarrel: passesOn.length > 0 && passesOn.every(Boolean),
+  };
 }
+
+/** `import('./x.ts').Name` as a type, which the parser's list of imports leaves out. */
+function typeImports(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const inside = Object.values(node).flatMap(typeImports);
+  const isOne = 'type' in node && node.type === 'TSImportType' && 'source' in node;
+  return isOne ? [...inside, String(nameOf(node.source))] : inside;
+}
+
+const nameOf = (source: unknown) =>
+  typeof source === 'object' && source !== null && 'value' in source ? source.value : '';
 
 function importOf(from: string, specifier: string, dynamic: boolean): Import {
   const target = specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier) : null;

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { startVitest } from 'vitest/node';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createVitest } from 'vitest/node';
 import { type Counts, countsLine, countTests } from './counts.ts';
 import { REPOSITORY } from './project.ts';
 
@@ -10,11 +11,15 @@ import { REPOSITORY } from './project.ts';
 const CHECKS: ReadonlyArray<readonly [string, ...string[]]> = [
   ['biome', 'ci', '--colors=off'],
   ['tsc', '-p', '.'],
-  ['rolldown', '-c', '--silent'],
+  ['rolldown', '-c'],
 ];
 
+const isLong = process.argv.includes('--long');
+/** When to give up on a test that never ends, in milliseconds: the last line must come all the same. */
+const PATIENCE = (isLong ? 180 : 15) * 60_000;
+
 process.chdir(REPOSITORY);
-if (process.argv.includes('--long')) process.env.MARGINALIA_LONG = '1';
+if (isLong) process.env.MARGINALIA_LONG = '1';
 const failed = CHECKS.filter(([command, ...args]) => !succeeds(command, args));
 const counts = await runTests();
 counts.failed += failed.length;
@@ -32,9 +37,14 @@ function succeeds(command: string, args: readonly string[]): boolean {
 }
 
 async function runTests(): Promise<Counts> {
-  const vitest = await startVitest('test', [], { run: true, watch: false });
+  const vitest = await createVitest('test', { run: true, watch: false });
+  const isDone = await Promise.race([vitest.start().then(() => true), delay(PATIENCE, false)]);
   const counted = countTests(vitest.state.getTestModules());
   counted.failed += vitest.state.getUnhandledErrors().length;
-  await vitest.close();
+  if (isDone) await vitest.close();
+  else {
+    counted.failed++;
+    console.log(`failed: not finished after ${PATIENCE / 60_000} minutes`);
+  }
   return counted;
 }

@@ -47,7 +47,13 @@ const program = new PtyProgram(process.execPath, [values.program, ...values.arg]
 });
 
 await quiet(400);
-for (const key of keys) await act(key);
+try {
+  for (const key of keys) await act(key);
+} catch (error) {
+  // What is there instead is what one wants to see.
+  console.error(String(error).split('\n', 1)[0]);
+  process.exitCode = 1;
+}
 await quiet(80);
 const svg = svgOf(program.grid, 'Marginalia', colours);
 writeFileSync(picture, picture.endsWith('.svg') ? svg : pngOf(svg));

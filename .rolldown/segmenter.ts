@@ -55,4 +55,5 @@ export const PLAIN_CHARACTERS = [
   String.raw`\u2500-\u25FC\u2605\u2606`,
 ].join('');
 
-const PLAIN = new RegExp(`^[${PLAIN_CHARACTERS}]*$`);
+/** Control characters are segments of their own as well, all but CR before LF. Styled lines are full of ESC. */
+const PLAIN = new RegExp(String.raw`^[\u0000-\u000C\u000E-\u001F\u007F${PLAIN_CHARACTERS}]*$`);

@@ -19,20 +19,26 @@ export const withoutDevtools: Plugin = {
  * Yoga fetches its own WebAssembly from a `data:` address, and the first `fetch` loads all of Node's
  * HTTP client: twenty milliseconds before the first frame. Without `fetch` it decodes the same bytes.
  */
-export const withoutFetch = replacing({
-  file: /yoga-wasm-base64-esm\.js$/,
-  text: '"function"!=typeof fetch',
-  by: 'true',
+export const withoutFetch = replacing(/yoga-wasm-base64-esm\.js$/, {
+  '"function"!=typeof fetch': 'true',
 });
 
 /**
  * What `string-width` does for ASCII it may do for every plain character. Its way for all others begins
  * with patterns over Unicode properties that take V8 twenty milliseconds to compile.
  */
-export const quickWidth = replacing({
-  file: /string-width[\\/]index\.js$/,
-  text: String.raw`/^[\u0020-\u007E]*$/`,
-  by: `/^[${PLAIN_CHARACTERS}]*$/`,
+export const quickWidth = replacing(/string-width[\\/]index\.js$/, {
+  '/^[\\u0020-\\u007E]*$/': `/^[${PLAIN_CHARACTERS}]*$/`,
+});
+
+/**
+ * Ink takes every line apart into styled characters, and forgets them after each frame; most lines of
+ * the next are the same. They are kept, for so many different lines, then all forgotten at once.
+ */
+const MOST_LINES = 600;
+export const keptLines = replacing(/[\\/]ink[\\/]build[\\/]output\.js$/, {
+  'export default class Output {': 'let kept = new OutputCaches();\nexport default class Output {',
+  'caches = new OutputCaches();': `caches = kept.styledChars.size < ${MOST_LINES} ? kept : (kept = new OutputCaches());`,
 });
 
 /** `dist/main.js` is the program itself. */
@@ -41,15 +47,17 @@ export const executable: Plugin = {
   writeBundle: ({ dir }) => chmodSync(`${dir}/main.js`, 0o755),
 };
 
-/** Replaces a piece of a dependency; the build fails if a newer version says it in another way. */
-function replacing({ file, text, by }: { file: RegExp; text: string; by: string }): Plugin {
+/** Replaces pieces of a dependency; the build fails if a newer version says them in another way. */
+function replacing(file: RegExp, pieces: Readonly<Record<string, string>>): Plugin {
   return {
     name: `replacing in ${file.source}`,
     transform: {
       filter: { id: file },
       handler(code, id) {
-        if (!code.includes(text)) this.error(`${id} no longer says ${text}`);
-        return code.replaceAll(text, () => by);
+        return Object.entries(pieces).reduce((result, [piece, by]) => {
+          if (!result.includes(piece)) this.error(`${id} no longer says ${piece}`);
+          return result.replaceAll(piece, () => by);
+        }, code);
       },
     },
   };

@@ -1,0 +1,26 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { REPOSITORY } from '../support/project.ts';
+import { durable } from './durable.ts';
+import { buildHello } from './hello.ts';
+import { commands, firstFrames, keys } from './measures.ts';
+import { tableOf } from './table.ts';
+
+/**
+ * `npm run bench [RUNS]`: how quick the built program is, as ratios within one run, for the times
+ * themselves belong to one machine on one day. Nothing passes or fails by it.
+ */
+const runs = Number(process.argv[2] ?? 20);
+if (!existsSync(join(REPOSITORY, 'dist/main.js'))) {
+  console.error('there is no dist/ yet: "npm run build" makes it');
+  process.exit(1);
+}
+const folder = mkdtempSync(join(tmpdir(), 'marginalia-bench-'));
+const hello = await buildHello(folder);
+console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}\n`);
+console.log(tableOf('Commands, start to end', await commands(runs)));
+console.log(tableOf('First frame, 120×36', await firstFrames(runs, hello)));
+console.log(tableOf('Key to frame, 160×48', await keys(runs * 4, hello)));
+console.log(tableOf('A durable write', await durable(runs * 5)));
+rmSync(folder, { recursive: true });

@@ -1,6 +1,11 @@
+/** Letters, and all else from U+00C0 up that no YAML indicator and no line end is among. */
+const LETTER = String.raw`[A-Za-z\u00C0-\u2027\u202A-\uD7FF]`;
+/** Neither control nor line end; narrow classes, for the wide ones of Unicode take long to compile. */
+const PRINTABLE = String.raw`\u0020-\u007E\u00A0-\u2027\u202A-\uD7FF`;
 /** A key that is a word, and a value on the same line: in double quotes, a date, or words. */
-const LINE =
-  /^(?<key>[A-Za-z][\w-]*):[ ]+(?:"(?<quoted>[^"\\\p{C}]*)"|(?<date>\d{4}-\d\d-\d\d)|(?<words>\p{L}[^\p{C}]*?))[ ]*$/u;
+const LINE = new RegExp(
+  String.raw`^(?<key>[A-Za-z][\w-]*):[ ]+(?:"(?<quoted>(?:(?!["\\])[${PRINTABLE}])*)"|(?<date>\d{4}-\d\d-\d\d)|(?<words>${LETTER}[${PRINTABLE}]*?))[ ]*$`,
+);
 /** What YAML reads as something else than words: a comment, a mapping in a value, a constant. */
 const NOT_WORDS = /[ ]#|:(?:[ ]|$)|^(?:true|false|null)$/i;
 

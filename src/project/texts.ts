@@ -105,7 +105,7 @@ function decode(path: string, bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new BrokenFile(
-      `${path}: not UTF-8, left alone. Save it as UTF-8, or import it: that converts`,
+      `${path}: not UTF-8, left alone. Save it as UTF-8: iconv and most editors can`,
       { file: path, cause },
     );
   }

@@ -6,7 +6,7 @@ import { inMarkOrder } from '../layout/marks.ts';
 import { currentParagraph, equalTag, targetsOf } from '../select.ts';
 import type { MemoTarget, ReaderState, ReadingState } from '../state.ts';
 import { commit, draftOf } from './history.ts';
-import { only, type Result, warn } from './result.ts';
+import { only, type Result, say, warn } from './result.ts';
 
 /** The open transcript and the range that keys act on; `null` where nothing can be tagged. */
 function here(state: ReaderState): { reading: ReadingState; range: Range } | null {
@@ -55,7 +55,10 @@ export function putTheme(
     return only(warn(state, `${theme.name} is on it already`));
   const annotation = newAnnotation(state, reading, stamp, { theme: theme.id });
   const edit: Edit = { before: null, after: { annotation, range } };
-  return commit({ ...state, lastTheme: theme.id }, stepOf(state, theme.name, [edit], themes));
+  const next = { ...state, lastTheme: theme.id };
+  // A theme without a digit is not named in the bar: it is named here.
+  const named = theme.key === null ? say(next, `${theme.mark} ${theme.name}`) : next;
+  return commit(named, stepOf(state, theme.name, [edit], themes));
 }
 
 /** A theme of a new name, made and put on the paragraph in one step. */

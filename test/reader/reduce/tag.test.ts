@@ -224,6 +224,12 @@ describe('t', () => {
     expect(session.tagsOn(1)).toEqual(['reports-not-made by alex']);
   });
 
+  test('a theme without a digit is named in the status, one with a digit stands in the bar', () => {
+    const session = reading().press('t').type('ten o').press('Enter');
+    expect(session.state.message?.text).toMatch(/^\S ten o$/);
+    expect(reading().press('1').state.message).toBeNull();
+  });
+
   test('with a new name makes theme and tag in one step that one undo takes back', () => {
     const session = reading().press('t').type('ten o').press('Enter');
     expect(session.tagsOn(1)).toEqual(['ten-o by alex']);

@@ -2,13 +2,14 @@ import type { Placed } from '../../src/model/annotation.ts';
 import type { Codebook } from '../../src/model/codebook.ts';
 import { BrokenFile } from '../../src/model/fault.ts';
 import { readTranscript, type Transcript } from '../../src/model/transcript.ts';
+import type { Size } from '../../src/reader/layout/geometry.ts';
 import type { ReaderState } from '../../src/reader/state.ts';
 import { codebook, summaryOf, tagOn } from './samples.ts';
 import { firstState, reading, Session } from './session.ts';
 
 /** Every screen with the words wherever a file, a name or the user could have put them. */
-export function hostileStates(words: string): Record<string, ReaderState> {
-  const base = hostileBase(words);
+export function hostileStates(words: string, size: Size): Record<string, ReaderState> {
+  const base: Partial<ReaderState> = { ...hostileBase(words), size };
   const text = hostileText(words);
   const open = () => reading({ transcript: text, placed: hostileTags(text, words), state: base });
   const digest = () => {
@@ -32,6 +33,9 @@ export function hostileStates(words: string): Record<string, ReaderState> {
     'not saved': open().press('1').send({ kind: 'notWritten', reason: words }),
     locked: reading({ transcript: text, locked: words, state: base }).press('1'),
     picker: open().press('t').send({ kind: 'typed', value: words }),
+    'picker, a new name': open()
+      .press('t')
+      .send({ kind: 'typed', value: `new ${words}` }),
     'picker, everything': open().press('t', 'Tab'),
     memo: open().press('m', 'Enter'),
     which: open().press('x'),

@@ -7,9 +7,9 @@ export const CONTROL =
   /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u206f\u061c\ufeff]|[\u{e0000}-\u{e007f}]/u;
 
 /** What is wrong with the screen of a state, in words: its size, a row's width, control characters, a field off the screen. */
-export function screenFaults(state: ReaderState): string[] {
+export function screenFaults(state: ReaderState, screen = screenOf(state)): string[] {
   const { columns, rows } = state.size;
-  const { lines, field } = screenOf(state);
+  const { lines, field } = screen;
   const faults: string[] = [];
   if (lines.length !== rows) faults.push(`${lines.length} lines on ${rows} rows`);
   for (const [row, line] of lines.entries()) {

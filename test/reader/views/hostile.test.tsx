@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readTranscript } from '../../../src/model/transcript.ts';
+import type { Size } from '../../../src/reader/layout/geometry.ts';
 import { paint } from '../../../src/reader/layout/line.ts';
-import type { ReaderState } from '../../../src/reader/state.ts';
+import type { Screen } from '../../../src/reader/views/frame.ts';
 import { screenOf } from '../../../src/reader/views/screen.ts';
 import { describeCorpus } from '../../support/corpora.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
@@ -13,6 +14,10 @@ import { hostileStates } from '../hostileScenes.ts';
 import { CONTROL, screenFaults } from '../screenFaults.ts';
 import { reading } from '../session.ts';
 
+/** Without and with memos in the margin and two panes. */
+const SMALL: Size = { columns: 80, rows: 24 };
+const LARGE: Size = { columns: 120, rows: 36 };
+
 /** Our own colour codes, and nothing else that begins with an escape. */
 const SGR = /\u001b\[[\d;]*m/g;
 
@@ -20,17 +25,15 @@ const SGR = /\u001b\[[\d;]*m/g;
 const obeyed = (frame: string): string | null =>
   CONTROL.exec(frame.replace(SGR, '').replaceAll('\n', ''))?.[0] ?? null;
 
-const painted = (state: ReaderState): string =>
-  screenOf(state)
-    .lines.map(line => paint(line, dark))
-    .join('\n');
+const painted = ({ lines }: Screen): string => lines.map(line => paint(line, dark)).join('\n');
 
 /** What is wrong with any screen that shows these words. */
-function faultsWith(words: string): string[] {
-  return Object.entries(hostileStates(words)).flatMap(([name, state]) => {
-    const control = obeyed(painted(state));
+function faultsWith(words: string, size: Size): string[] {
+  return Object.entries(hostileStates(words, size)).flatMap(([name, state]) => {
+    const screen = screenOf(state);
+    const control = obeyed(painted(screen));
     const faults = control === null ? [] : [`a raw ${JSON.stringify(control)}`];
-    return [...faults, ...screenFaults(state)].map(fault => `${name}: ${fault}`);
+    return [...faults, ...screenFaults(state, screen)].map(fault => `${name}: ${fault}`);
   });
 }
 
@@ -58,11 +61,11 @@ const ATTACKS: readonly (readonly [string, string])[] = [
 
 describe('words that attack a terminal', () => {
   test.each(ATTACKS)('%s', (_, words) => {
-    expect(faultsWith(words)).toEqual([]);
+    expect([...faultsWith(words, SMALL), ...faultsWith(words, LARGE)]).toEqual([]);
   });
 
   test.each(ATTACKS)('%s, as Ink draws it', async (_, words) => {
-    for (const [name, state] of Object.entries(hostileStates(words))) {
+    for (const [name, state] of Object.entries(hostileStates(words, LARGE))) {
       using screen = await renderScreen(appOn(state, dark).tree, state.size);
       expect(screen.frames.map(obeyed), name).toEqual(screen.frames.map(() => null));
       expect(screen.frame().split('\n'), name).toHaveLength(state.size.rows);
@@ -70,7 +73,8 @@ describe('words that attack a terminal', () => {
   });
 
   test('are shown as symbols, not left out', () => {
-    const frame = painted(hostileStates('\u001b[2J').reading ?? reading().state);
+    const { reading: state } = hostileStates('\u001b[2J', SMALL);
+    const frame = state ? painted(screenOf(state)) : '';
     expect(frame.match(/␛\[2J/g)?.length).toBeGreaterThan(4);
   });
 });
@@ -82,8 +86,8 @@ describeCorpus('corpora/blns', 516, folder => {
 
   test.each(strings.map((words, i) => [i, words] as const))(
     'string %i in every place',
-    (_, words) => {
-      expect(faultsWith(words)).toEqual([]);
+    (i, words) => {
+      expect(faultsWith(words, i % 2 === 0 ? SMALL : LARGE)).toEqual([]);
     },
   );
 

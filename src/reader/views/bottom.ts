@@ -1,5 +1,5 @@
 import { visibleLine } from '../../model/visible.ts';
-import { bindingsOf, type Scope } from '../keymap.ts';
+import { bindingsOf, type KeyCommand, type Scope } from '../keymap.ts';
 import { type BarTheme, footer, type Key, themeBar } from '../layout/bars.ts';
 import { type Line, LineBuilder, type Look } from '../layout/line.ts';
 import { annotationsAt, countOf, markedIn, themesAt } from '../layout/marks.ts';
@@ -89,20 +89,29 @@ export const statusLook = ({ save, message }: ReaderState): Look =>
 /** The keys of a scope as the footer shows them, from the key table. */
 export function footerKeys(state: ReaderState, scope: Scope): Key[] {
   const pinned = pinnedThemes(state.codebook).map(theme => theme.key ?? 0);
-  const { texts, unreadable } = state.library;
-  const isEmptyLibrary = scope === 'library' && texts.length + unreadable.length === 0;
   return bindingsOf(scope)
     .flatMap(({ footer: hint, command }) =>
       hint?.scopes.includes(scope) ? [{ ...hint, command }] : [],
     )
-    .filter(({ command }) => command !== 'digit' || pinned.length > 0)
-    .filter(({ command }) => !(isEmptyLibrary && (command === 'open' || command === 'next')))
+    .filter(({ command }) => !isIdle(state, scope, command))
     .sort((a, b) => a.order - b.order)
     .map(({ shows, word, order, command }) => ({
       shows: command === 'digit' ? digits(pinned) : shows,
       word,
       last: order === 99,
     }));
+}
+
+/** A key that would do nothing here is not offered. */
+function isIdle(
+  { codebook, library, size }: ReaderState,
+  scope: Scope,
+  command: KeyCommand,
+): boolean {
+  if (command === 'digit') return pinnedThemes(codebook).length === 0;
+  if (scope === 'themes' && command === 'tab') return size.columns >= WIDE;
+  const isEmpty = library.texts.length + library.unreadable.length === 0;
+  return scope === 'library' && isEmpty && (command === 'open' || command === 'next');
 }
 
 const digits = (pinned: readonly number[]): string => {

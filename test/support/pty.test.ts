@@ -18,15 +18,19 @@ const ECHO = `
   });
   console.log('ready');`;
 
-test('keys reach the program one a read, and its status is seen', async () => {
+test('keys reach the program in their order, and its status is seen', async () => {
   const echo = runScript(ECHO);
   await echo.waitFor('ready');
   await echo.press('j', 'Esc', 'Down');
   await echo.waitFor('[B');
   await echo.press('q');
   expect(await echo.done).toEqual({ status: 7, signal: null });
-  const heard = echo.lines().filter(line => line.startsWith('"'));
-  expect(heard.join('')).toMatch(/^"j"+"\\u001b"+"\\u001b\[B"+"q"$/);
+  // On a busy machine the program may read two keys at once.
+  const heard = echo
+    .lines()
+    .join('')
+    .match(/"[^"]*"/g);
+  expect((heard ?? []).map(read => JSON.parse(read)).join('')).toBe('j\u001b\u001b[Bq');
 });
 
 test('a paste is bracketed', async () => {

@@ -13,6 +13,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/sessions/**'],
           env: terminal,
+          setupFiles: ['test/support/seed.ts'],
           testTimeout: 20_000,
         },
       },

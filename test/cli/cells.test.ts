@@ -49,10 +49,15 @@ test.each([
   ['', 10, ['']],
 ])('%j wrapped to %i cells', (text, cells, lines) => expect(wrap(text, cells)).toEqual(lines));
 
+const graphemes = (text: string) =>
+  [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].length;
+
 test('a wrapped text keeps its words and its width', () => {
   const property = fc.property(anyText, fc.integer({ min: 2, max: 40 }), (text, cells) => {
     const lines = wrap(text, cells);
-    for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(cells);
+    // A single grapheme may be wider than the line: there is no place to break it.
+    for (const line of lines.filter(one => graphemes(one) > 1))
+      expect(stringWidth(line)).toBeLessThanOrEqual(cells);
     const bare = (words: string) => words.replace(/[ \n\t]/g, '');
     expect(bare(lines.join(''))).toBe(bare(text.replace(/^\s+|\s+$/gm, '')));
   });

@@ -1,5 +1,5 @@
 import { type Annotation, type Placed, type Range, shortId } from '../model/annotation.ts';
-import { findTheme, type Theme } from '../model/codebook.ts';
+import { type Codebook, findTheme, type Theme } from '../model/codebook.ts';
 import { Fault, UsageFault } from '../model/fault.ts';
 import type { AnnotationRecord } from '../model/record.ts';
 import type { Step, StepOutcome } from '../model/step.ts';
@@ -30,7 +30,8 @@ export interface Tagged {
 export async function tagPassage(project: Project, request: TagRequest): Promise<Tagged> {
   const { entry, loaded } = await textById(project, request.text);
   refuseClash(entry);
-  const theme = await activeTheme(project, request.theme);
+  const codebook = await codebookOf(project);
+  const theme = activeTheme(codebook, request.theme);
   const range =
     'where' in request.at
       ? rangeAt(loaded.transcript, request.at.where)
@@ -40,12 +41,11 @@ export async function tagPassage(project: Project, request: TagRequest): Promise
   const written = writtenBy(outcome);
   // New or there before: its bounds are these, so its place need not be looked for.
   const placed: Placed = { annotation: written, anchor: { kind: 'exact', ...range } };
-  const record = recordOf(loaded, placed, resolver(await codebookOf(project)));
+  const record = recordOf(loaded, placed, resolver(codebook));
   return { record, present: written.id !== annotation.id };
 }
 
-async function activeTheme(project: Project, word: string): Promise<Theme> {
-  const codebook = await codebookOf(project);
+function activeTheme(codebook: Codebook, word: string): Theme {
   const theme = findTheme(codebook, word);
   if (!theme)
     throw new Fault(

@@ -1,5 +1,4 @@
 import { type Instance, render } from 'ink';
-import { emptyCodebook } from '../model/codebook.ts';
 import { readPlaces } from '../project/places.ts';
 import { type Project, tidyUp } from '../project/project.ts';
 import { App } from './App.tsx';
@@ -7,7 +6,7 @@ import type { Stamp } from './command.ts';
 import { EffectRunner, reasonOf } from './effects.ts';
 import type { Palette } from './layout/palette.ts';
 import type { ReaderPorts } from './ports.ts';
-import { idle, type ReaderState } from './state.ts';
+import { beginning, type ReaderState } from './state.ts';
 import { ReaderStore } from './store.ts';
 import { ended, onSignals, sayAfterwards } from './terminal/ending.ts';
 import type { TerminalInput } from './terminal/input.ts';
@@ -67,26 +66,13 @@ function wire({ project, coder, env, doors }: RunOptions, onQuit: () => void) {
 }
 
 function firstState(project: Project, coder: string, env: RunOptions['env']): ReaderState {
-  return {
+  return beginning({
     size: sizeOf(process.stdout),
     project: project.name,
     coder,
     timeZone: env.TZ || Intl.DateTimeFormat().resolvedOptions().timeZone,
-    codebook: emptyCodebook,
-    library: { texts: [], unreadable: [], loading: { done: 0, total: 0 }, cursor: 0 },
-    reading: null,
-    page: 'library',
-    layer: null,
-    past: [],
-    future: [],
-    nextStep: 1,
-    unwritten: [],
-    save: idle,
-    message: null,
-    lastTheme: null,
     places: readPlaces(env, project.root),
-    quitAsked: false,
-  };
+  });
 }
 
 async function showLibrary({ library }: RunOptions, store: ReaderStore): Promise<void> {

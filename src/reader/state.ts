@@ -1,5 +1,5 @@
 import type { Placed, Range } from '../model/annotation.ts';
-import type { Codebook } from '../model/codebook.ts';
+import { type Codebook, emptyCodebook } from '../model/codebook.ts';
 import type { Library, TextSummary } from '../model/library.ts';
 import type { Step } from '../model/step.ts';
 import type { Transcript } from '../model/transcript.ts';
@@ -141,3 +141,24 @@ export interface Message {
 }
 
 export const idle: SaveState = { kind: 'none' };
+
+/** What a reader begins with that is not known from the start: everything else is empty. */
+export type Beginning = Pick<ReaderState, 'size' | 'project' | 'coder' | 'timeZone' | 'places'>;
+
+/** The state before the first key: an empty library that is being read. */
+export const beginning = (known: Beginning): ReaderState => ({
+  ...known,
+  codebook: emptyCodebook,
+  library: { texts: [], unreadable: [], loading: { done: 0, total: 0 }, cursor: 0 },
+  reading: null,
+  page: 'library',
+  layer: null,
+  past: [],
+  future: [],
+  nextStep: 1,
+  unwritten: [],
+  save: idle,
+  message: null,
+  lastTheme: null,
+  quitAsked: false,
+});

@@ -5,7 +5,7 @@ import { bindingFor, TYPING } from '../../src/reader/keymap.ts';
 import { characterOf, isCharacter } from '../../src/reader/keys.ts';
 import { plain } from '../../src/reader/layout/line.ts';
 import { scopeOf } from '../../src/reader/select.ts';
-import { idle, type ReaderState, type ReadingState } from '../../src/reader/state.ts';
+import { beginning, type ReaderState, type ReadingState } from '../../src/reader/state.ts';
 import { ReaderStore } from '../../src/reader/store.ts';
 import { typedValue } from '../../src/reader/typedValue.ts';
 import { screenOf } from '../../src/reader/views/screen.ts';
@@ -14,25 +14,11 @@ import { codebook, report, summaryOf } from './samples.ts';
 
 /** The library with the report in it, on a screen of 80×24. */
 export function firstState(fields: Partial<ReaderState> = {}): ReaderState {
+  const size = { columns: 80, rows: 24 };
   return {
-    size: { columns: 80, rows: 24 },
-    project: 'islands',
-    coder: 'alex',
-    timeZone: 'UTC',
+    ...beginning({ size, project: 'islands', coder: 'alex', timeZone: 'UTC', places: {} }),
     codebook,
     library: { texts: [summaryOf(report)], unreadable: [], loading: null, cursor: 0 },
-    reading: null,
-    page: 'library',
-    layer: null,
-    past: [],
-    future: [],
-    nextStep: 1,
-    unwritten: [],
-    save: idle,
-    message: null,
-    lastTheme: null,
-    places: {},
-    quitAsked: false,
     ...fields,
   };
 }

@@ -22,23 +22,41 @@ export interface ThemeEdit {
   after: Theme | null;
 }
 
-/** What one key did and `u` undoes: themes are written before the annotations that use them. */
+/** What changes among the coder's annotations on one transcript. */
+export interface PageEdits {
+  /** The transcript's id. */
+  text: string;
+  edits: Edit[];
+}
+
+/**
+ * What one key did and `u` undoes, in one transcript or in many, or in the codebook alone: themes are
+ * written before the annotations that use them.
+ */
 export interface Step {
   /** Words for the message line: 'State threats on ¶ 12'. */
   label: string;
-  /** The transcript that the annotations are on. */
-  text: string;
   coder: string;
   themes: ThemeEdit[];
-  edits: Edit[];
+  /** One entry a transcript. The first one's first passage is where undo leads. */
+  pages: PageEdits[];
 }
+
+const turned = <T>({ before, after }: { before: T; after: T }) => ({
+  before: after,
+  after: before,
+});
+
+/** The edits of a step on one transcript. */
+export const editsOn = (step: Step, text: string): readonly Edit[] =>
+  step.pages.flatMap(page => (page.text === text ? page.edits : []));
 
 /** The step that takes a step back. */
 export function inverse(step: Step): Step {
   return {
     ...step,
-    themes: step.themes.map(({ before, after }) => ({ before: after, after: before })).reverse(),
-    edits: step.edits.map(({ before, after }) => ({ before: after, after: before })).reverse(),
+    themes: step.themes.map(turned).reverse(),
+    pages: step.pages.map(({ text, edits }) => ({ text, edits: edits.map(turned).reverse() })),
   };
 }
 

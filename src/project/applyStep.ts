@@ -1,36 +1,52 @@
-import { describe } from '../anchoring/describe.ts';
-import { type Annotation, rangeOf } from '../model/annotation.ts';
 import type { Codebook, Theme } from '../model/codebook.ts';
 import { starterCodebook } from '../model/starterCodebook.ts';
-import type { Draft, Edit, Step, StepOutcome, ThemeEdit } from '../model/step.ts';
-import { place } from './placed.ts';
+import {
+  inverse,
+  type PageEdits,
+  type Step,
+  type StepOutcome,
+  type ThemeEdit,
+} from '../model/step.ts';
+import { applyEdits, Refusal } from './applyEdits.ts';
 import type { Project } from './project.ts';
 import type { LoadedText } from './texts.ts';
 
-/** Somebody else's change stands in the way; caught here and returned as an outcome. */
-class Refusal extends Error {}
+/** Gives a transcript by id. Throws a Fault where it is not there or cannot be read. */
+export type LoadText = (id: string) => Promise<LoadedText>;
 
 /**
  * Writes a step: themes before the annotations that use them, and out after those that used them, each
  * file under its lock and against what is on the disk at that moment. The outcome's step holds what
- * was really written: an annotation that was there already stands in place of a second one. Throws a
- * Fault if the disk refuses.
+ * was really written: an annotation that was there already stands in place of a second one. A refusal
+ * takes back what was written before it. Throws a Fault if the disk refuses.
  */
 export async function applyStep(
   project: Project,
-  loaded: LoadedText,
+  load: LoadText,
   step: Step,
 ): Promise<StepOutcome> {
+  const done: PageEdits[] = [];
+  const [gone, stay] = partition(step.themes, ({ after }) => after === null);
+  let themes: ThemeEdit[] = [];
   try {
-    const [gone, stay] = partition(step.themes, ({ after }) => after === null);
-    await applyThemes(project, stay, step.edits.length > 0);
-    const edits = step.edits.length > 0 ? await applyEdits(project, loaded, step) : [];
+    await applyThemes(project, stay, step.pages.length > 0);
+    themes = stay;
+    for (const page of step.pages)
+      done.push(await applyEdits(project, await load(page.text), step.coder, page));
     await applyThemes(project, gone, false);
-    return { kind: 'written', step: { ...step, edits } };
+    return { kind: 'written', step: { ...step, pages: done } };
   } catch (cause) {
-    if (cause instanceof Refusal) return { kind: 'refused', reason: cause.message };
-    throw cause;
+    if (!(cause instanceof Refusal)) throw cause;
+    await takeBack(project, load, { ...step, themes, pages: done });
+    return { kind: 'refused', reason: cause.message };
   }
+}
+
+/** Undoes the part of a step that was written before another part was refused. */
+async function takeBack(project: Project, load: LoadText, step: Step): Promise<void> {
+  const { pages, themes, coder } = inverse(step);
+  for (const page of pages) await applyEdits(project, await load(page.text), coder, page);
+  await applyThemes(project, themes, false);
 }
 
 /** A theme is on the disk before the first tag that uses it, the starter themes included. */
@@ -71,89 +87,4 @@ function sameTheme(a: Theme | null, b: Theme | null): boolean {
 
 function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
   return [all.filter(isFirst), all.filter(one => !isFirst(one))];
-}
-
-async function applyEdits(project: Project, loaded: LoadedText, step: Step): Promise<Edit[]> {
-  const done: Edit[] = [];
-  const target = {
-    coder: step.coder,
-    text: step.text,
-    file: loaded.transcript.file,
-    sha256: loaded.sha256,
-  };
-  await project.store.changePage(target, (annotations, page) => {
-    const changed = new Map(annotations.map(annotation => [annotation.id, annotation]));
-    done.length = 0;
-    for (const edit of step.edits) done.push(applyEdit(changed, loaded, page, edit));
-    return [...changed.values()];
-  });
-  return done;
-}
-
-type Items = Map<string, Annotation>;
-
-function applyEdit(
-  items: Items,
-  loaded: LoadedText,
-  page: { sha256: string },
-  { before, after }: Edit,
-): Edit {
-  const id = (before ?? after)?.annotation.id ?? '';
-  const current = items.get(id) ?? null;
-  if (!sameContent(current, before?.annotation ?? null)) {
-    throw new Refusal('not done: another writer changed this annotation since');
-  }
-  if (after === null) {
-    items.delete(id);
-    return { before: before && current && { ...before, annotation: current }, after };
-  }
-  const twin = before === null ? equalTag(items, loaded, page, after) : undefined;
-  if (twin)
-    return {
-      before: { annotation: twin, range: after.range },
-      after: { annotation: twin, range: after.range },
-    };
-  const written = withSelector(loaded, after, current);
-  items.set(id, written.annotation);
-  return { before: before && current && { ...before, annotation: current }, after: written };
-}
-
-/** Whether an item is still as this reader last saw it; what makes it so is what this program can change. */
-function sameContent(a: Annotation | null, b: Annotation | null): boolean {
-  if (a === null || b === null) return a === b;
-  return a.modified === b.modified && a.theme === b.theme && a.memo === b.memo && a.key === b.key;
-}
-
-/** The coder's annotation with the same theme on the same range, which a second one must not double. */
-function equalTag(
-  items: Items,
-  loaded: LoadedText,
-  page: { sha256: string },
-  after: Draft,
-): Annotation | undefined {
-  const { range, annotation } = after;
-  if (range === null || annotation.theme === null) return undefined;
-  return items.values().find(one => {
-    if (one.theme !== annotation.theme) return false;
-    const found = rangeOf(place(loaded, page, one));
-    return found !== null && found.start === range.start && found.end === range.end;
-  });
-}
-
-function withSelector(loaded: LoadedText, draft: Draft, current: Annotation | null): Draft {
-  const known = draft.annotation.selector ?? current?.selector;
-  if (known || draft.range === null)
-    return {
-      ...draft,
-      annotation: {
-        ...draft.annotation,
-        selector: known ?? null,
-        stored: draft.annotation.stored ?? current?.stored,
-      },
-    };
-  const subject = { text: loaded.transcript.text, codePoints: loaded.codePoints };
-  return {
-    ...draft,
-    annotation: { ...draft.annotation, selector: describe(subject, draft.range) },
-  };
 }

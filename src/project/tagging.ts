@@ -37,7 +37,7 @@ export async function tagPassage(project: Project, request: TagRequest): Promise
       ? rangeAt(loaded.transcript, request.at.where)
       : rangeOfQuote(loaded.transcript, request.at.quote);
   const annotation = newAnnotation(project, request, loaded, theme);
-  const outcome = await applyStep(project, loaded, stepOf(loaded, annotation, range));
+  const outcome = await applyStep(project, async () => loaded, stepOf(loaded, annotation, range));
   const written = writtenBy(outcome);
   // New or there before: its bounds are these, so its place need not be looked for.
   const placed: Placed = { annotation: written, anchor: { kind: 'exact', ...range } };
@@ -78,12 +78,13 @@ function newAnnotation(
 
 function stepOf(loaded: LoadedText, annotation: Annotation, range: Range): Step {
   const edits = [{ before: null, after: { annotation, range } }];
-  return { label: 'tag', text: loaded.transcript.id, coder: annotation.coder, themes: [], edits };
+  const pages = [{ text: loaded.transcript.id, edits }];
+  return { label: 'tag', coder: annotation.coder, themes: [], pages };
 }
 
 function writtenBy(outcome: StepOutcome): Annotation {
   if (outcome.kind === 'refused') throw new Fault(outcome.reason);
-  const annotation = outcome.step.edits[0]?.after?.annotation;
+  const annotation = outcome.step.pages[0]?.edits[0]?.after?.annotation;
   if (!annotation) throw new Fault('nothing was written');
   return annotation;
 }

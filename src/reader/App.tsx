@@ -1,15 +1,15 @@
 import { Box, type Key, Text, useInput, usePaste, useStdout } from 'ink';
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
-import { bindingFor, TYPING } from './keymap.ts';
+import { bindingFor } from './keymap/keymap.ts';
+import { TYPING } from './keymap/scopes.ts';
 import { characterOf, isCharacter, keyNames } from './keys.ts';
 import { paint } from './layout/line.ts';
 import type { Palette } from './layout/palette.ts';
 import { wrap } from './layout/wrap.ts';
-import { scopeOf } from './select.ts';
+import { scopeOf, typedValue } from './select.ts';
 import type { ReaderStore } from './store.ts';
 import { type FieldLink, TextField, withoutLast } from './TextField.tsx';
 import { sizeOf } from './terminal/size.ts';
-import { typedValue } from './typedValue.ts';
 import type { Field } from './views/frame.ts';
 import { screenOf } from './views/screen.ts';
 
@@ -112,9 +112,10 @@ export function takeKeys(store: ReaderStore, input: string, key: Key, link: Fiel
     link.taken = true;
   }
   for (const name of names) {
-    const scope = scopeOf(store.get());
+    const state = store.get();
+    const scope = scopeOf(state);
     if (TYPING.has(scope) && typeAhead(store, name)) continue;
-    const binding = bindingFor(scope, name);
+    const binding = bindingFor(state.keymap, scope, name);
     if (binding) store.dispatch({ kind: 'key', command: binding.command, key: name });
   }
 }

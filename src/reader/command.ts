@@ -2,9 +2,10 @@ import type { Placed } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Library } from '../model/library.ts';
 import type { Step } from '../model/step.ts';
-import type { KeyCommand } from './keymap.ts';
+import type { KeyCommand } from './keymap/keymap.ts';
+import type { DigestPreview } from './layer.ts';
 import type { Size } from './layout/geometry.ts';
-import type { DigestPreview, OpenedText, SearchState } from './state.ts';
+import type { OpenedText, SearchState } from './state.ts';
 
 /** A message to the reducer: a key, words typed into a field, or the answer to an effect. */
 export type Command =
@@ -16,14 +17,7 @@ export type Command =
   | { kind: 'libraryRead'; library: Library; codebook: Codebook }
   | ({ kind: 'textOpened' } & OpenedText)
   | { kind: 'written'; id: number; step: Step; undoes: boolean }
-  | {
-      kind: 'refused';
-      id: number;
-      reason: string;
-      placed: readonly Placed[] | null;
-      text: string;
-      codebook: Codebook;
-    }
+  | ({ kind: 'refused'; id: number; reason: string } & Reread)
   | { kind: 'notWritten'; reason: string }
   | { kind: 'found'; query: string; hits: NonNullable<SearchState['hits']> }
   | { kind: 'foundEverywhere'; query: string; hits: number; transcripts: number }
@@ -31,6 +25,12 @@ export type Command =
   | { kind: 'digestWritten'; file: string }
   | { kind: 'digestExists'; file: string }
   | { kind: 'failed'; reason: string };
+
+/** What is on the disk now: of each transcript asked for everybody's annotations. */
+export interface Reread {
+  pages: readonly { text: string; placed: readonly Placed[] }[];
+  codebook: Codebook;
+}
 
 /** Clock and a fresh id, handed to the reducer with each command so that it stays pure. */
 export interface Stamp {

@@ -1,7 +1,7 @@
 import type { Codebook, Theme } from '../model/codebook.ts';
 import { slug } from '../model/slug.ts';
 import type { DigestChoice } from './command.ts';
-import type { DigestLayer } from './state.ts';
+import type { DigestLayer } from './layer.ts';
 
 /** The rows of the digest page that the cursor can stand on. */
 export type DigestField =

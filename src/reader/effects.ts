@@ -70,8 +70,8 @@ export class EffectRunner {
       this.answer({ kind: 'written', id, step: outcome.step, undoes });
       return;
     }
-    const { placed, codebook } = await this.ports.reread(step.text);
-    this.answer({ kind: 'refused', id, reason: outcome.reason, placed, text: step.text, codebook });
+    const reread = await this.ports.reread(step.pages.map(page => page.text));
+    this.answer({ kind: 'refused', id, reason: outcome.reason, ...reread });
   }
 
   private async once(effect: Exclude<Effect, { kind: 'write' | 'retry' | 'quit' }>): Promise<void> {

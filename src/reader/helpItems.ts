@@ -1,11 +1,13 @@
-import { type Binding, type Group, KEYMAP, type Scope } from './keymap.ts';
+import type { Binding, Group } from './keymap/binding.ts';
+import type { KeyCommand, Keymap } from './keymap/keymap.ts';
+import type { Scope } from './keymap/scopes.ts';
 
 /** A row of the help page. */
 export interface HelpItem {
   group: Group;
   keys: string;
   does: string;
-  binding: Binding;
+  binding: Binding<KeyCommand>;
 }
 
 /** The pages whose keys can be looked at, in the order of Tab. */
@@ -21,14 +23,16 @@ export const HELP_SCOPES: readonly Scope[] = [
 const ORDER: readonly Group[] = ['Move', 'Tag', 'Choose', 'Find', 'Undo', 'Pages', 'Leave'];
 
 /** The keys of a scope, those that fit what is typed, group by group. */
-export function helpItems(scope: Scope, query: string): HelpItem[] {
+export function helpItems(keymap: Keymap, scope: Scope, query: string): HelpItem[] {
   const wanted = query.trim().toLowerCase();
-  const items = KEYMAP.filter(binding => binding.scopes.includes(scope)).map(binding => ({
-    group: binding.group,
-    keys: keysWords(binding),
-    does: binding.does,
-    binding,
-  }));
+  const items = keymap
+    .filter(binding => binding.scopes.includes(scope))
+    .map(binding => ({
+      group: binding.group,
+      keys: keysWords(binding),
+      does: binding.does,
+      binding,
+    }));
   const fitting = items.filter(
     ({ keys, does }) =>
       wanted === '' || does.includes(wanted) || keys.toLowerCase().split(' ').includes(wanted),

@@ -1,9 +1,10 @@
-import type { Placed, Range } from '../model/annotation.ts';
+import type { Range } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Library } from '../model/library.ts';
 import type { Step, StepOutcome } from '../model/step.ts';
-import type { DigestChoice } from './command.ts';
-import type { DigestPreview, OpenedText } from './state.ts';
+import type { DigestChoice, Reread } from './command.ts';
+import type { DigestPreview } from './layer.ts';
+import type { OpenedText } from './state.ts';
 
 /** Everything that the reader can do outside itself, handed in as functions. Each may throw a Fault. */
 export interface ReaderPorts {
@@ -14,7 +15,7 @@ export interface ReaderPorts {
   /** Writes a step; resolves when it is durable. */
   write(step: Step): Promise<StepOutcome>;
   /** What is on the disk, after another writer stood in the way. */
-  reread(text: string): Promise<{ placed: readonly Placed[] | null; codebook: Codebook }>;
+  reread(texts: readonly string[]): Promise<Reread>;
   find(query: string, text: string): Promise<readonly Range[]>;
   findEverywhere(query: string): Promise<{ hits: number; transcripts: number }>;
   preview(choice: DigestChoice): Promise<DigestPreview>;

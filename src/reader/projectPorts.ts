@@ -48,9 +48,14 @@ export function projectPorts(
       codebook: (await codebookOrFault(project)).codebook,
     }),
     openText: id => openText({ project, coder }, id, opened),
-    write: async step => applyStep(project, await loadedText(step.text), step),
-    reread: async text => ({
-      placed: await placedOn(project, await loadedText(text), null),
+    write: step => applyStep(project, loadedText, step),
+    reread: async texts => ({
+      pages: await Promise.all(
+        texts.map(async text => ({
+          text,
+          placed: await placedOn(project, await loadedText(text), null),
+        })),
+      ),
       codebook: (await codebookOrFault(project)).codebook,
     }),
     find: async (query, text) => hitsIn((await loadedText(text)).transcript.text, query),

@@ -1,7 +1,8 @@
 import { type Placed, type Range, rangeOf } from '../model/annotation.ts';
 import { type Codebook, type Theme, themeById } from '../model/codebook.ts';
 import type { Paragraph } from '../model/paragraphs.ts';
-import type { Scope } from './keymap.ts';
+import type { Scope } from './keymap/scopes.ts';
+import { layerRoom } from './layerRooms.ts';
 import { blockOf } from './layout/block.ts';
 import { drawerRows, type Geometry, geometryOf } from './layout/geometry.ts';
 import { annotationsAt, beginsIn, type Marked, markedIn } from './layout/marks.ts';
@@ -11,35 +12,22 @@ import type { ReaderState, ReadingState } from './state.ts';
 /** What follows from the state, for the reducer and the views alike. Nothing here changes anything. */
 
 /** Where keys mean what, at this moment. */
-export function scopeOf(state: ReaderState): Scope {
-  const { layer } = state;
-  switch (layer?.kind) {
-    case 'picker':
-      return 'themes';
-    case 'digest':
-      return layer.typing === null ? 'digest' : 'digest field';
-    case undefined:
-      return pageScope(state);
-    default:
-      return layer?.kind ?? pageScope(state);
-  }
-}
+export const scopeOf = (state: ReaderState): Scope =>
+  state.layer === null ? pageScope(state) : layerRoom(state.layer).scope(state.layer);
 
 function pageScope({ page, reading }: ReaderState): Scope {
   if (page === 'library' || reading === null) return 'library';
   return reading.search === null ? 'reading' : 'search';
 }
 
-const PICKER_ROWS = 17;
-const PICKER_ROWS_NARROW = 10;
+/** What stands in the field that is open; empty where none is. */
+export const typedValue = ({ layer }: ReaderState): string =>
+  layer === null ? '' : layerRoom(layer).typed(layer);
 
 /** Rows that the open drawer takes, its rule included; 0 where none is open. */
 export function drawerHeight({ layer, size }: ReaderState): number {
-  if (layer?.kind === 'picker')
-    return drawerRows(size, size.columns >= 100 ? PICKER_ROWS : PICKER_ROWS_NARROW + 1);
-  if (layer?.kind === 'memo') return drawerRows(size, 6);
-  if (layer?.kind === 'which') return drawerRows(size, 3 + layer.choices.length);
-  return 0;
+  const wanted = layer === null ? 0 : layerRoom(layer).rows(layer, size);
+  return wanted === 0 ? 0 : drawerRows(size, wanted);
 }
 
 export interface ReadingLayout {

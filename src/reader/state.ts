@@ -3,13 +3,16 @@ import { type Codebook, emptyCodebook } from '../model/codebook.ts';
 import type { Library, TextSummary } from '../model/library.ts';
 import type { Step } from '../model/step.ts';
 import type { Transcript } from '../model/transcript.ts';
-import type { Scope } from './keymap.ts';
+import { KEYMAP, type Keymap } from './keymap/keymap.ts';
+import type { Layer } from './layer.ts';
 import type { Size } from './layout/geometry.ts';
 import type { Place } from './layout/scroll.ts';
 
 /** Everything that the screen shows and a key may change. Plain data: the reducer makes the next one. */
 export interface ReaderState {
   size: Size;
+  /** Which key does what where, the user's own keys included. */
+  keymap: Keymap;
   project: string;
   coder: string;
   /** IANA name; moments are shown in it. */
@@ -76,53 +79,6 @@ export interface SearchState {
   everywhere: { hits: number; transcripts: number } | null;
 }
 
-export type Layer =
-  | { kind: 'picker'; query: string; cursor: number; details: boolean }
-  | { kind: 'memo'; draft: string; target: MemoTarget }
-  | { kind: 'which'; purpose: 'untag' | 'memo' | 'key'; choices: readonly Placed[]; cursor: number }
-  | { kind: 'prompt'; query: string }
-  | { kind: 'help'; query: string; scope: Scope; cursor: number }
-  | DigestLayer;
-
-/** A memo goes on an annotation, or on the current paragraph where nothing is tagged. */
-export type MemoTarget =
-  | { kind: 'annotation'; placed: Placed }
-  | { kind: 'paragraph'; range: Range };
-
-export interface DigestLayer {
-  kind: 'digest';
-  title: string;
-  /** Ids of the themes chosen. */
-  themes: readonly string[];
-  keyOnly: boolean;
-  groupBy: 'theme' | 'text';
-  format: 'md' | 'json';
-  /** Path of the file to write; follows the themes and the format until it is typed. */
-  file: string;
-  fileTyped: boolean;
-  cursor: number;
-  /** The field being typed into. */
-  typing: 'title' | 'file' | null;
-  /** What stood in that field before: Esc brings it back. */
-  before: string;
-  showsPreview: boolean;
-  scroll: number;
-  preview: DigestPreview | null;
-  /** Number of the preview that is waited for; answers to earlier choices are dropped. */
-  request: number;
-  written: string | null;
-  /** The file that is there already: `W` once more replaces it. */
-  exists: string | null;
-}
-
-/** What the real renderer makes of the choice. */
-export interface DigestPreview {
-  text: string;
-  passages: number;
-  transcripts: number;
-  leftOut: number;
-}
-
 export interface HistoryStep {
   id: number;
   step: Step;
@@ -143,10 +99,12 @@ export interface Message {
 export const idle: SaveState = { kind: 'none' };
 
 /** What a reader begins with that is not known from the start: everything else is empty. */
-export type Beginning = Pick<ReaderState, 'size' | 'project' | 'coder' | 'timeZone' | 'places'>;
+export type Beginning = Pick<ReaderState, 'size' | 'project' | 'coder' | 'timeZone' | 'places'> &
+  Partial<Pick<ReaderState, 'keymap'>>;
 
 /** The state before the first key: an empty library that is being read. */
 export const beginning = (known: Beginning): ReaderState => ({
+  keymap: KEYMAP,
   ...known,
   codebook: emptyCodebook,
   library: { texts: [], unreadable: [], loading: { done: 0, total: 0 }, cursor: 0 },

@@ -9,7 +9,7 @@ import {
   shortId,
 } from '../../src/model/annotation.ts';
 import { emptyCodebook, newTheme } from '../../src/model/codebook.ts';
-import { type Draft, inverse, type Step } from '../../src/model/step.ts';
+import { type Draft, editsOn, inverse, type Step } from '../../src/model/step.ts';
 
 function annotation(id: string, fields: Partial<Annotation> = {}): Annotation {
   return {
@@ -72,23 +72,30 @@ describe('a step', () => {
   const draft = (id: string): Draft => ({ annotation: annotation(id), range: null });
   const step: Step = {
     label: 'Encryption on ¶ 12',
-    text: 'a-text',
     coder: 'alex',
     themes: ['Encryption', 'Lawful access'].map(name => ({
       before: null,
       after: newTheme(emptyCodebook, name),
     })),
-    edits: [
-      { before: draft('a'), after: null },
-      { before: draft('b'), after: draft('c') },
-      { before: null, after: draft('d') },
+    pages: [
+      {
+        text: 'a-text',
+        edits: [
+          { before: draft('a'), after: null },
+          { before: draft('b'), after: draft('c') },
+          { before: null, after: draft('d') },
+        ],
+      },
     ],
   };
 
   test('taken back gives what was before, last first', () => {
     const back = inverse(step);
     expect(
-      back.edits.map(({ before, after }) => [before?.annotation.id, after?.annotation.id]),
+      editsOn(back, 'a-text').map(({ before, after }) => [
+        before?.annotation.id,
+        after?.annotation.id,
+      ]),
     ).toEqual([
       ['d', undefined],
       ['c', 'b'],
@@ -98,7 +105,7 @@ describe('a step', () => {
       ['lawful-access', null],
       ['encryption', null],
     ]);
-    expect(back).toMatchObject({ label: step.label, text: step.text, coder: step.coder });
+    expect(back).toMatchObject({ label: step.label, coder: step.coder });
   });
 
   test('taken back twice is itself, and stays unchanged', () => {

@@ -27,7 +27,7 @@ interface Bench extends Disposable {
   project: Project;
   loaded: LoadedText;
   draft(range: Draft['range'], fields?: Partial<Annotation>): Draft;
-  apply(step: Partial<Step>): Promise<StepOutcome>;
+  apply(step: Partial<Step> & { edits?: Edit[] }): Promise<StepOutcome>;
   stored(): Promise<Annotation[]>;
 }
 
@@ -50,14 +50,12 @@ async function bench(files?: FileSystem): Promise<Bench> {
       const annotation = { id: ports.newId(), ...blank, created: now, modified: now, ...fields };
       return { annotation, range };
     },
-    apply: step =>
-      applyStep(project, loaded, {
+    apply: ({ themes = [], edits = [], pages }) =>
+      applyStep(project, async () => loaded, {
         label: '',
-        text: 'a',
         coder: 'alex',
-        themes: [],
-        edits: [],
-        ...step,
+        themes,
+        pages: pages ?? (edits.length > 0 ? [{ text: 'a', edits }] : []),
       }),
     stored: async () => (await project.store.readPage('alex', 'a'))?.annotations ?? [],
     [Symbol.dispose]: () => folder.remove(),
@@ -73,7 +71,7 @@ function written(outcome: StepOutcome): Step {
 
 /** The annotation after the first edit of a step. */
 function first(step: Step): Draft {
-  const draft = step.edits[0]?.after;
+  const draft = step.pages[0]?.edits[0]?.after;
   if (!draft) throw new Error('the step leaves nothing');
   return draft;
 }
@@ -242,6 +240,65 @@ describe('a step that another writer got in the way of is refused, and nothing i
       reason: 'not done: another writer changed the theme State threats since',
     });
     expect((await at.project.store.readCodebook())?.themes[0]).toEqual(renamed);
+  });
+});
+
+describe('a step over several transcripts', () => {
+  const OTHER = { start: 0, end: 5 };
+
+  async function twoTexts() {
+    const folder = makeProject({ 'a.md': TEXT, 'b.md': 'Other.\n' });
+    const nextId = fakeIds();
+    const clock = fakeClock();
+    const ports = { now: () => clock().toISOString(), newId: () => `urn:uuid:${nextId()}` };
+    const project = openProject(folder.folder, ports);
+    const load = async (id: string) =>
+      loadText(project.root, findEntry(await listTexts(project.root), id));
+    const draft = (text: string, range: Draft['range']): Draft => {
+      const at = { created: ports.now(), modified: ports.now() };
+      const fixed = { theme: 'erwt', coder: 'alex', memo: null, key: false, selector: null };
+      return { annotation: { id: ports.newId(), text, ...fixed, ...at }, range };
+    };
+    const step = (...pages: Step['pages']): Step => ({
+      label: '',
+      coder: 'alex',
+      themes: [],
+      pages,
+    });
+    return { folder, draft, step, apply: (one: Step) => applyStep(project, load, one) };
+  }
+
+  test('is written to each, and undone in each', async () => {
+    const { folder, draft, step, apply } = await twoTexts();
+    using _folder = folder;
+    const both = step(
+      { text: 'a', edits: [added(draft('a', TWO))] },
+      { text: 'b', edits: [added(draft('b', OTHER))] },
+    );
+    const done = written(await apply(both));
+    expect(folder.has('annotations/alex/a.json') && folder.has('annotations/alex/b.json')).toBe(
+      true,
+    );
+    written(await apply(inverse(done)));
+    expect(folder.has('annotations/alex/a.json') || folder.has('annotations/alex/b.json')).toBe(
+      false,
+    );
+  });
+
+  test('that is refused in the second leaves the first and the codebook as they were', async () => {
+    const { folder, draft, step, apply } = await twoTexts();
+    using _folder = folder;
+    const stale = draft('b', OTHER);
+    written(await apply(step({ text: 'b', edits: [added(stale)] })));
+    const before = folder.read('annotations/codebook.json');
+    const theme = newTheme(starterCodebook, 'Rumours');
+    const half: Step = {
+      ...step({ text: 'a', edits: [added(draft('a', TWO))] }, { text: 'b', edits: [added(stale)] }),
+      themes: [{ before: null, after: theme }],
+    };
+    expect((await apply(half)).kind).toBe('refused');
+    expect(folder.has('annotations/alex/a.json')).toBe(false);
+    expect(folder.read('annotations/codebook.json')).toBe(before);
   });
 });
 

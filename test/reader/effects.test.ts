@@ -8,10 +8,9 @@ import { codebook, dialogue, report } from './samples.ts';
 
 const step = (label: string): Step => ({
   label,
-  text: report.id,
   coder: 'alex',
   themes: [],
-  edits: [],
+  pages: [{ text: report.id, edits: [] }],
 });
 const CHOICE: DigestChoice = {
   title: 'Digest',
@@ -127,8 +126,7 @@ describe('writes', () => {
         kind: 'refused',
         id: 1,
         reason: 'not done: it was changed',
-        placed: [],
-        text: report.id,
+        pages: [{ text: report.id, placed: [] }],
         codebook,
       },
     ]);

@@ -53,23 +53,27 @@ export class FakeDisk implements ReaderPorts {
   async write(step: Step): Promise<StepOutcome> {
     const { turns, full } = this.mood();
     for (let turn = 0; turn < turns; turn++) await Promise.resolve();
-    if (full) throw new Fault(`${step.text}.json: the disk is full`);
+    if (full) throw new Fault(`${step.pages[0]?.text}.json: the disk is full`);
     try {
       const codebook = step.themes.reduce(changedTheme, this.codebook);
-      const items = new Map(this.itemsOf(step.text));
-      const edits = step.edits.map(edit => applied(items, edit));
+      const changed = step.pages.map(({ text, edits }) => {
+        const items = new Map(this.itemsOf(text));
+        return { text, items, edits: edits.map(edit => applied(items, edit)) };
+      });
       this.codebook = codebook;
-      this.items.set(step.text, items);
+      for (const { text, items } of changed) this.items.set(text, items);
       this.written.push(step);
-      return { kind: 'written', step: { ...step, edits } };
+      const pages = changed.map(({ text, edits }) => ({ text, edits }));
+      return { kind: 'written', step: { ...step, pages } };
     } catch (cause) {
       if (cause instanceof Refusal) return { kind: 'refused', reason: cause.message };
       throw cause;
     }
   }
 
-  async reread(text: string) {
-    return { placed: this.placedOn(text), codebook: this.codebook };
+  async reread(texts: readonly string[]) {
+    const pages = texts.map(text => ({ text, placed: this.placedOn(text) }));
+    return { pages, codebook: this.codebook };
   }
 
   async find(query: string, text: string) {

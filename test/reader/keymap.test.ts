@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HELP_SCOPES, helpItems, keysWords } from '../../src/reader/helpItems.ts';
-import { bindingFor, bindingsOf, KEYMAP, type Scope, TYPING } from '../../src/reader/keymap.ts';
+import { bindingFor, bindingsOf, KEYMAP } from '../../src/reader/keymap/keymap.ts';
+import { type Scope, TYPING } from '../../src/reader/keymap/scopes.ts';
 import { isCharacter } from '../../src/reader/keys.ts';
 
 const SCOPES = [...new Set(KEYMAP.flatMap(binding => binding.scopes))];
@@ -44,31 +45,31 @@ const READING: readonly (readonly [string, string])[] = [
 
 describe('the key table', () => {
   test.each(READING)('%s is %s, in the reading view and while a search is on', (key, command) => {
-    expect(bindingFor('reading', key)?.command).toBe(command);
-    expect(bindingFor('search', key)?.command).toBe(command);
+    expect(bindingFor(KEYMAP, 'reading', key)?.command).toBe(command);
+    expect(bindingFor(KEYMAP, 'search', key)?.command).toBe(command);
   });
 
   test('n and N belong to a search, r tries to save again', () => {
-    expect(bindingFor('search', 'n')?.command).toBe('nextHit');
-    expect(bindingFor('search', 'N')?.command).toBe('previousHit');
-    expect(bindingFor('reading', 'n')).toBeUndefined();
-    expect(bindingFor('reading', 'r')?.command).toBe('retry');
+    expect(bindingFor(KEYMAP, 'search', 'n')?.command).toBe('nextHit');
+    expect(bindingFor(KEYMAP, 'search', 'N')?.command).toBe('previousHit');
+    expect(bindingFor(KEYMAP, 'reading', 'n')).toBeUndefined();
+    expect(bindingFor(KEYMAP, 'reading', 'r')?.command).toBe('retry');
   });
 
   test.each(SCOPES)('in %s no key means two things', scope => {
-    const keys = bindingsOf(scope).flatMap(binding => binding.keys);
+    const keys = bindingsOf(KEYMAP, scope).flatMap(binding => binding.keys);
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
   });
 
   test.each(SCOPES)('%s can be left, and Ctrl+C quits', scope => {
     const way = scope === 'library' ? 'quit' : 'close';
-    expect(bindingsOf(scope).map(binding => binding.command)).toContain(way);
-    expect(bindingFor(scope, 'Ctrl+C')?.command).toBe('quit');
+    expect(bindingsOf(KEYMAP, scope).map(binding => binding.command)).toContain(way);
+    expect(bindingFor(KEYMAP, scope, 'Ctrl+C')?.command).toBe('quit');
   });
 
   test('where words are typed no character is a key', () => {
     const taken = [...TYPING].flatMap(scope =>
-      bindingsOf(scope)
+      bindingsOf(KEYMAP, scope)
         .flatMap(binding => binding.keys)
         .filter(isCharacter)
         .map(key => `${key} in ${scope}`),
@@ -77,7 +78,7 @@ describe('the key table', () => {
   });
 
   test.each(SCOPES)('the footer of %s has each place once', scope => {
-    const orders = bindingsOf(scope).flatMap(({ footer }) =>
+    const orders = bindingsOf(KEYMAP, scope).flatMap(({ footer }) =>
       footer?.scopes.includes(scope) ? [footer.order] : [],
     );
     expect(orders.length).toBeGreaterThan(0);
@@ -87,14 +88,14 @@ describe('the key table', () => {
 
 describe('help', () => {
   test.each(HELP_SCOPES)('lists every key of %s, group by group', scope => {
-    const items = helpItems(scope, '');
-    expect(items.map(item => item.binding).toSorted(byTable)).toEqual(bindingsOf(scope));
+    const items = helpItems(KEYMAP, scope, '');
+    expect(items.map(item => item.binding).toSorted(byTable)).toEqual(bindingsOf(KEYMAP, scope));
     const groups = items.map(item => item.group).filter((group, i, all) => group !== all[i - 1]);
     expect(groups).toEqual([...new Set(groups)]);
   });
 
   test('finds by what a key does and by the key itself', () => {
-    const found = (query: string) => helpItems('reading', query).map(item => item.keys);
+    const found = (query: string) => helpItems(KEYMAP, 'reading', query).map(item => item.keys);
     expect(found('untag')).toEqual([']', '[', 'x']);
     expect(found('UNDO ')).toEqual(['u']);
     expect(found('ctrl+r')).toEqual(['Ctrl+R']);
@@ -104,7 +105,7 @@ describe('help', () => {
 
   test('shows keys as people read them', () => {
     const words = (scope: Scope, key: string) => {
-      const binding = bindingFor(scope, key);
+      const binding = bindingFor(KEYMAP, scope, key);
       return binding && keysWords(binding);
     };
     expect(words('reading', '4')).toBe('1-9');

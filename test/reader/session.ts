@@ -1,13 +1,13 @@
 import type { Placed } from '../../src/model/annotation.ts';
 import type { Transcript } from '../../src/model/transcript.ts';
 import type { Command, Effect, Stamp } from '../../src/reader/command.ts';
-import { bindingFor, TYPING } from '../../src/reader/keymap.ts';
+import { bindingFor } from '../../src/reader/keymap/keymap.ts';
+import { TYPING } from '../../src/reader/keymap/scopes.ts';
 import { characterOf, isCharacter } from '../../src/reader/keys.ts';
 import { plain } from '../../src/reader/layout/line.ts';
-import { scopeOf } from '../../src/reader/select.ts';
+import { scopeOf, typedValue } from '../../src/reader/select.ts';
 import { beginning, type ReaderState, type ReadingState } from '../../src/reader/state.ts';
 import { ReaderStore } from '../../src/reader/store.ts';
-import { typedValue } from '../../src/reader/typedValue.ts';
 import { screenOf } from '../../src/reader/views/screen.ts';
 import { fakeClock, fakeIds } from '../support/fakes.ts';
 import { codebook, report, summaryOf } from './samples.ts';
@@ -114,7 +114,7 @@ export class Session {
       if (isCharacter(key))
         return void this.send({ kind: 'typed', value: value + characterOf(key) });
     }
-    const binding = bindingFor(scope, key);
+    const binding = bindingFor(this.state.keymap, scope, key);
     if (binding) this.send({ kind: 'key', command: binding.command, key });
   }
 }

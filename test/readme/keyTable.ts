@@ -1,5 +1,6 @@
 import { HELP_SCOPES, helpItems } from '../../src/reader/helpItems.ts';
-import type { Scope } from '../../src/reader/keymap.ts';
+import { KEYMAP } from '../../src/reader/keymap/keymap.ts';
+import type { Scope } from '../../src/reader/keymap/scopes.ts';
 
 const NAMES: Partial<Record<Scope, string>> = {
   reading: 'Reading',
@@ -12,9 +13,9 @@ const NAMES: Partial<Record<Scope, string>> = {
 
 /** The README's table of keys, made from the reader's own key table. */
 export function keyTable(): string {
-  const reading = new Set(helpItems('reading', '').map(({ binding }) => binding));
+  const reading = new Set(helpItems(KEYMAP, 'reading', '').map(({ binding }) => binding));
   return HELP_SCOPES.map(scope => {
-    const items = helpItems(scope, '').filter(
+    const items = helpItems(KEYMAP, scope, '').filter(
       ({ binding }) => scope === 'reading' || !reading.has(binding),
     );
     const rows = items.map(
@@ -36,7 +37,7 @@ export function keyTable(): string {
 
 const code = (key: string): string => `\`${key}\``;
 
-export const BEGIN = '<!-- keys: made from src/reader/keymap.ts by npm run readme -->';
+export const BEGIN = '<!-- keys: made from src/reader/keymap/ by npm run readme -->';
 export const END = '<!-- end of keys -->';
 
 /** The README with its table of keys made anew. Throws where the marks around the table are missing. */

@@ -1,7 +1,8 @@
 import type { Command } from '../command.ts';
 import { choiceOf, type DigestField, digestFields, digestFile } from '../digestForm.ts';
-import type { KeyCommand } from '../keymap.ts';
-import type { DigestLayer, ReaderState } from '../state.ts';
+import type { KeyCommand } from '../keymap/keymap.ts';
+import type { DigestLayer } from '../layer.ts';
+import type { ReaderState } from '../state.ts';
 import { doing, moved, only, type Result, warn } from './result.ts';
 
 /** Opens the digest page with every theme chosen. */
@@ -115,12 +116,16 @@ export function digestTyped(state: ReaderState, layer: DigestLayer, value: strin
     : only({ ...state, layer: { ...layer, [layer.typing]: value } });
 }
 
-/** Esc in a field: what stood there before stands there again. */
-export const digestFieldLeft = (layer: DigestLayer): DigestLayer =>
-  layer.typing === null ? layer : { ...layer, [layer.typing]: layer.before, typing: null };
+/** Esc: out of a field, where what stood there before stands there again; else out of the page. */
+export const digestClosed = (state: ReaderState, layer: DigestLayer): Result =>
+  only({
+    ...state,
+    layer: layer.typing === null ? null : { ...layer, [layer.typing]: layer.before, typing: null },
+  });
 
 /** What was typed is kept; an empty field gets its usual words back. */
 export function digestSubmitted(state: ReaderState, layer: DigestLayer, value: string): Result {
+  if (layer.typing === null) return only(state);
   const typed = value.trim();
   if (layer.typing === 'title')
     return withPreview(state, {

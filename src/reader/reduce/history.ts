@@ -1,7 +1,13 @@
 import { inTextOrder, type Placed, rangeOf } from '../../model/annotation.ts';
 import type { Codebook } from '../../model/codebook.ts';
-import { type Draft, type Edit, inverse, type Step, type ThemeEdit } from '../../model/step.ts';
-import type { Command } from '../command.ts';
+import {
+  type Draft,
+  type Edit,
+  editsOn,
+  inverse,
+  type Step,
+  type ThemeEdit,
+} from '../../model/step.ts';
 import { goTo } from '../layout/scroll.ts';
 import { layoutOf } from '../select.ts';
 import type { HistoryStep, ReaderState, SaveState } from '../state.ts';
@@ -52,17 +58,21 @@ function again(
 }
 
 /** Which transcript it was in, where another one is open or none is in sight. */
-function elsewhere({ page, reading, library }: ReaderState, { text }: Step): string {
+function elsewhere({ page, reading, library }: ReaderState, { pages }: Step): string {
+  const text = pages[0]?.text;
+  if (text === undefined) return '';
+  if (pages.length > 1) return ` in ${pages.length} transcripts`;
   if (page === 'reading' && reading?.transcript.id === text) return '';
   const title = library.texts.find(one => one.id === text)?.title ?? text;
   return ` in ${title}`;
 }
 
 /** Brings the passage that a step is about into sight. */
-function toPlaceOf(state: ReaderState, { text, edits }: Step): ReaderState {
+function toPlaceOf(state: ReaderState, step: Step): ReaderState {
   const { reading } = state;
-  const range = (edits[0]?.after ?? edits[0]?.before)?.range;
-  if (!reading || reading.transcript.id !== text || !range) return state;
+  const [edit] = reading ? editsOn(step, reading.transcript.id) : [];
+  const range = (edit?.after ?? edit?.before)?.range;
+  if (!reading || !range) return state;
   const { heights, place } = layoutOf(state, reading, 0);
   const current = reading.transcript.paragraphs.indexAt(range.start);
   return inReading(state, one => ({ ...one, place: goTo(heights, place, current) }));
@@ -78,12 +88,10 @@ const saving = (save: SaveState): SaveState => {
 /** The state with a step's themes and annotations as they are after it. */
 function show(state: ReaderState, step: Step): ReaderState {
   const codebook = step.themes.reduce(withTheme, state.codebook);
-  const changed = { ...state, codebook };
-  if (state.reading?.transcript.id !== step.text) return changed;
-  return inReading(changed, reading => ({
-    ...reading,
-    placed: withEdits(reading.placed, step.edits),
-  }));
+  return inReading({ ...state, codebook }, reading => {
+    const edits = editsOn(step, reading.transcript.id);
+    return edits.length === 0 ? reading : { ...reading, placed: withEdits(reading.placed, edits) };
+  });
 }
 
 /** What was read from the disk, with what is still on its way there. */
@@ -99,7 +107,8 @@ function withTheme(codebook: Codebook, { before, after }: ThemeEdit): Codebook {
   return { ...codebook, themes: [...others.slice(0, at), after, ...others.slice(at)] };
 }
 
-function withEdits(placed: readonly Placed[], edits: readonly Edit[]): readonly Placed[] {
+/** The annotations with a step's edits made, in text order. */
+export function withEdits(placed: readonly Placed[], edits: readonly Edit[]): readonly Placed[] {
   const gone = new Set(edits.map(({ before, after }) => (before ?? after)?.annotation.id));
   const added = edits.flatMap(({ after }) => (after ? [placedDraft(after)] : []));
   return [...placed.filter(one => !gone.has(one.annotation.id)), ...added].sort(inTextOrder);
@@ -114,100 +123,3 @@ export const draftOf = (placed: Placed): Draft => ({
   annotation: placed.annotation,
   range: rangeOf(placed),
 });
-
-type Written = Extract<Command, { kind: 'written' }>;
-
-/** The disk has it: only now may 'saved' be said. */
-export function written(state: ReaderState, { id, step, undoes }: Written): Result {
-  const twins = undoes
-    ? []
-    : step.edits.filter(
-        ({ before, after }) => before !== null && before.annotation === after?.annotation,
-      );
-  const filled = inReading(answered(state), reading =>
-    reading.transcript.id === step.text
-      ? { ...reading, placed: withSelectors(reading.placed, step.edits) }
-      : reading,
-  );
-  return twins.length > 0 ? withoutTwins(filled, id, twins) : only(filled);
-}
-
-/** The first write that was waited for has its answer: they come in the order of the writes. */
-const answered = (state: ReaderState): ReaderState => ({
-  ...state,
-  unwritten: state.unwritten.slice(1),
-  save: fewer(state.save),
-});
-
-function fewer(save: SaveState): SaveState {
-  if (!('pending' in save)) return save;
-  const pending = Math.max(0, save.pending - 1);
-  return pending === 0 ? { kind: 'saved' } : { ...save, pending };
-}
-
-/** The selectors that were made for what is shown; everything else may have been changed since. */
-function withSelectors(placed: readonly Placed[], edits: readonly Edit[]): readonly Placed[] {
-  const made = new Map(
-    edits.flatMap(({ after }) => (after ? [[after.annotation.id, after.annotation] as const] : [])),
-  );
-  return placed.map(one => {
-    const found = made.get(one.annotation.id);
-    return found
-      ? {
-          ...one,
-          annotation: { ...one.annotation, selector: found.selector, stored: found.stored },
-        }
-      : one;
-  });
-}
-
-/** The same tag was on the disk already: it takes the place of the one that was shown. */
-function withoutTwins(state: ReaderState, id: number, twins: readonly Edit[]): Result {
-  const drafted =
-    state.past
-      .find(entry => entry.id === id)
-      ?.step.edits.flatMap(({ after }) => (after ? [after.annotation.id] : [])) ?? [];
-  const past = state.past.filter(entry => entry.id !== id);
-  const next = inReading({ ...state, past }, reading => ({
-    ...reading,
-    placed: withEdits(
-      reading.placed.filter(one => !drafted.includes(one.annotation.id)),
-      twins,
-    ),
-  }));
-  return only(say(next, 'it was tagged already'));
-}
-
-type Refused = Extract<Command, { kind: 'refused' }>;
-
-/** Somebody else changed it: what is on the disk is shown, and the step is forgotten. */
-export function refused(
-  state: ReaderState,
-  { id, reason, placed, text, codebook }: Refused,
-): Result {
-  const without = (steps: readonly HistoryStep[]) => steps.filter(entry => entry.id !== id);
-  const next = {
-    ...answered(state),
-    codebook,
-    past: without(state.past),
-    future: without(state.future),
-  };
-  const shown = inReading(next, reading =>
-    placed && reading.transcript.id === text ? { ...reading, placed } : reading,
-  );
-  return only(warn(withUnwritten(shown), reason));
-}
-
-/** The disk refused: what was done stays on the screen and in memory, and can be tried again. */
-export function notWritten(state: ReaderState, reason: string): Result {
-  const pending = 'pending' in state.save ? state.save.pending : 1;
-  return only({ ...state, save: { kind: 'failed', reason, pending } });
-}
-
-export function retry(state: ReaderState): Result {
-  if (state.save.kind !== 'failed') return only(say(state, 'everything is saved'));
-  return doing(
-    { ...state, save: { kind: 'saving', pending: state.save.pending } },
-    { kind: 'retry' },
-  );
-}

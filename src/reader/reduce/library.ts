@@ -1,7 +1,7 @@
 import type { Fault } from '../../model/fault.ts';
 import { byDate } from '../../model/library.ts';
 import type { Command } from '../command.ts';
-import type { KeyCommand } from '../keymap.ts';
+import type { KeyCommand } from '../keymap/keymap.ts';
 import { goTo } from '../layout/scroll.ts';
 import { layoutOf } from '../select.ts';
 import type { ReaderState, ReadingState } from '../state.ts';

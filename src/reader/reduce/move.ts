@@ -1,4 +1,4 @@
-import type { KeyCommand } from '../keymap.ts';
+import type { KeyCommand } from '../keymap/keymap.ts';
 import { annotationsAt, type Marked } from '../layout/marks.ts';
 import { goTo, halfPage, type Place, pageDown, pageUp, step } from '../layout/scroll.ts';
 import { layoutOf, type ReadingLayout } from '../select.ts';

@@ -1,12 +1,13 @@
 import type { Stamp } from '../command.ts';
-import type { KeyCommand } from '../keymap.ts';
+import type { KeyCommand } from '../keymap/keymap.ts';
+import type { LayerOf } from '../layer.ts';
 import { pickerItems } from '../pickerItems.ts';
-import type { Layer, ReaderState } from '../state.ts';
+import type { ReaderState } from '../state.ts';
 import { moved, only, type Result, warn } from './result.ts';
 import { actOn, createAndTag, putTheme } from './tag.ts';
 
-type Picker = Extract<Layer, { kind: 'picker' }>;
-type Which = Extract<Layer, { kind: 'which' }>;
+type Picker = LayerOf<'picker'>;
+type Which = LayerOf<'which'>;
 
 export function openPicker(state: ReaderState): Result {
   if (state.reading?.locked) return only(warn(state, state.reading.locked));

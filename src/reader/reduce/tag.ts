@@ -2,9 +2,10 @@ import type { Annotation, Placed, Range } from '../../model/annotation.ts';
 import { newTheme, type Theme, themeById, themeOnKey } from '../../model/codebook.ts';
 import type { Edit, Step, ThemeEdit } from '../../model/step.ts';
 import type { Stamp } from '../command.ts';
+import type { MemoTarget } from '../layer.ts';
 import { inMarkOrder } from '../layout/marks.ts';
 import { currentParagraph, equalTag, targetsOf } from '../select.ts';
-import type { MemoTarget, ReaderState, ReadingState } from '../state.ts';
+import type { ReaderState, ReadingState } from '../state.ts';
 import { commit, draftOf } from './history.ts';
 import { only, type Result, say, warn } from './result.ts';
 
@@ -94,7 +95,7 @@ function stepOf(
   themes: ThemeEdit[] = [],
 ): Step {
   const label = `${what} on ¶ ${(reading?.place.current ?? 0) + 1}`;
-  return { label, text: reading?.transcript.id ?? '', coder, themes, edits };
+  return { label, coder, themes, pages: [{ text: reading?.transcript.id ?? '', edits }] };
 }
 
 function removeTag(state: ReaderState, placed: Placed): Result {

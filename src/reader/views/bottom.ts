@@ -1,5 +1,6 @@
 import { visibleLine } from '../../model/visible.ts';
-import { bindingsOf, type KeyCommand, type Scope } from '../keymap.ts';
+import { bindingsOf, type KeyCommand } from '../keymap/keymap.ts';
+import type { Scope } from '../keymap/scopes.ts';
 import { type BarTheme, footer, type Key, themeBar } from '../layout/bars.ts';
 import { type Line, LineBuilder, type Look } from '../layout/line.ts';
 import { annotationsAt, countOf, markedIn, themesAt } from '../layout/marks.ts';
@@ -89,7 +90,7 @@ export const statusLook = ({ save, message }: ReaderState): Look =>
 /** The keys of a scope as the footer shows them, from the key table. */
 export function footerKeys(state: ReaderState, scope: Scope): Key[] {
   const pinned = pinnedThemes(state.codebook).map(theme => theme.key ?? 0);
-  return bindingsOf(scope)
+  return bindingsOf(state.keymap, scope)
     .flatMap(({ footer: hint, command }) =>
       hint?.scopes.includes(scope) ? [{ ...hint, command }] : [],
     )

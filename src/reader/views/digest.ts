@@ -1,12 +1,13 @@
 import type { Theme } from '../../model/codebook.ts';
 import { visibleLine } from '../../model/visible.ts';
 import { type DigestField, digestFields } from '../digestForm.ts';
+import type { DigestLayer } from '../layer.ts';
 import { header, rule } from '../layout/bars.ts';
 import { BLANK, type Line, LineBuilder, type Look } from '../layout/line.ts';
 import { countOf } from '../layout/marks.ts';
 import { shorten } from '../layout/width.ts';
 import { scopeOf } from '../select.ts';
-import type { DigestLayer, ReaderState } from '../state.ts';
+import type { ReaderState } from '../state.ts';
 import { factBar, keyRow, libraryCounts } from './bottom.ts';
 import type { Field, Screen } from './frame.ts';
 import { previewRows } from './preview.ts';

@@ -1,14 +1,15 @@
 import type { HelpItem } from '../helpItems.ts';
 import { helpItems } from '../helpItems.ts';
+import type { LayerOf } from '../layer.ts';
 import { header, heavyRule, rule } from '../layout/bars.ts';
 import { BLANK, type Line, LineBuilder } from '../layout/line.ts';
 import { cells, shorten } from '../layout/width.ts';
 import { pinnedThemes } from '../select.ts';
-import type { Layer, ReaderState } from '../state.ts';
+import type { ReaderState } from '../state.ts';
 import { bottomBar, keyRow } from './bottom.ts';
 import type { Screen } from './frame.ts';
 
-type Help = Extract<Layer, { kind: 'help' }>;
+type Help = LayerOf<'help'>;
 
 /** A column's rows: a group's name, its keys, a blank. */
 type Cell =
@@ -22,7 +23,7 @@ const LEAST_COLUMN = 38;
 /** Every key of a page, filtered by what is typed; Enter does the one at the cursor. */
 export function helpScreen(state: ReaderState, layer: Help): Screen {
   const { columns, rows } = state.size;
-  const items = helpItems(layer.scope, layer.query);
+  const items = helpItems(state.keymap, layer.scope, layer.query);
   const groups = pageGroups(state, items, layer.query === '');
   const room = rows - 5 - 4;
   const count = Math.max(1, Math.min(3, Math.floor((columns - 4) / LEAST_COLUMN)));

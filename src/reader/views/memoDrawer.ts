@@ -1,20 +1,21 @@
 import { type Range, rangeOf } from '../../model/annotation.ts';
 import { themeById } from '../../model/codebook.ts';
 import { visibleLine } from '../../model/visible.ts';
+import type { LayerOf } from '../layer.ts';
 import { drawerRule } from '../layout/bars.ts';
 import { BLANK, type Line, LineBuilder } from '../layout/line.ts';
 import { drawerHeight } from '../select.ts';
-import type { Layer, ReaderState, ReadingState } from '../state.ts';
+import type { ReaderState } from '../state.ts';
 import type { Drawer } from './frame.ts';
 
-type Memo = Extract<Layer, { kind: 'memo' }>;
+type Memo = LayerOf<'memo'>;
 
 /** Where a memo is written; its words wrap inside the drawer. */
-export function memoDrawer(state: ReaderState, reading: ReadingState, layer: Memo): Drawer {
+export function memoDrawer(state: ReaderState, layer: Memo): Drawer {
   const { columns } = state.size;
   const height = drawerHeight(state);
   const lines: Line[] = [
-    drawerRule(columns, `Memo on ${placeWords(reading, layer)}`, themeWords(state, layer)),
+    drawerRule(columns, `Memo on ${placeWords(state, layer)}`, themeWords(state, layer)),
   ];
   lines.push(new LineBuilder().at(2, '›', { role: 'current' }).build());
   while (lines.length < height) lines.push(BLANK);
@@ -29,9 +30,9 @@ export function memoDrawer(state: ReaderState, reading: ReadingState, layer: Mem
   return { lines: lines.slice(0, height), field };
 }
 
-function placeWords({ transcript }: ReadingState, { target }: Memo): string {
+function placeWords({ reading }: ReaderState, { target }: Memo): string {
   const range: Range | null = target.kind === 'paragraph' ? target.range : rangeOf(target.placed);
-  const touched = range && transcript.paragraphs.touchedBy(range.start, range.end);
+  const touched = range && reading?.transcript.paragraphs.touchedBy(range.start, range.end);
   if (!touched) return 'this passage';
   return touched.first === touched.last
     ? `¶ ${touched.first + 1}`

@@ -1,20 +1,21 @@
 import { activeThemes } from '../../model/codebook.ts';
 import { visibleLine } from '../../model/visible.ts';
+import type { LayerOf } from '../layer.ts';
 import { drawerRule } from '../layout/bars.ts';
 import { BLANK, type Line, LineBuilder } from '../layout/line.ts';
 import { countOf, markedIn } from '../layout/marks.ts';
 import { clusters, shorten } from '../layout/width.ts';
 import { type PickerItem, pickerItems } from '../pickerItems.ts';
 import { drawerHeight } from '../select.ts';
-import type { Layer, ReaderState, ReadingState } from '../state.ts';
+import type { ReaderState } from '../state.ts';
 import type { Drawer } from './frame.ts';
 import { definitionRows, limitRows } from './themeDetail.ts';
 
-type Picker = Extract<Layer, { kind: 'picker' }>;
+type Picker = LayerOf<'picker'>;
 const PANE = 58;
 
 /** The themes to choose from, what is typed, and what the theme at hand means. */
-export function pickerDrawer(state: ReaderState, reading: ReadingState, layer: Picker): Drawer {
+export function pickerDrawer(state: ReaderState, layer: Picker): Drawer {
   const { columns } = state.size;
   const isWide = columns >= 100;
   const height = drawerHeight(state);
@@ -22,7 +23,11 @@ export function pickerDrawer(state: ReaderState, reading: ReadingState, layer: P
   const total = activeThemes(state.codebook).length;
   const shown = items.filter(item => item.kind === 'theme').length;
   const lines: Line[] = [
-    drawerRule(columns, `Tag ¶ ${reading.place.current + 1}`, `${shown} of ${total} themes`),
+    drawerRule(
+      columns,
+      `Tag ¶ ${(state.reading?.place.current ?? 0) + 1}`,
+      `${shown} of ${total} themes`,
+    ),
   ];
   const body = isWide
     ? wideBody(state, layer, items, height - 1)

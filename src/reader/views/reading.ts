@@ -1,6 +1,6 @@
 import { themeById } from '../../model/codebook.ts';
 import { visibleLine } from '../../model/visible.ts';
-import type { Scope } from '../keymap.ts';
+import type { Scope } from '../keymap/scopes.ts';
 import { header, heavyRule, rule } from '../layout/bars.ts';
 import type { Line, LineBuilder } from '../layout/line.ts';
 import { hitRows, mapRows, rowOf } from '../layout/map.ts';
@@ -8,26 +8,29 @@ import { layoutOf, type ReadingLayout } from '../select.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
 import { bottomBar, keyRow } from './bottom.ts';
 import { shownDate } from './dates.ts';
-import type { Drawer, Field, Screen } from './frame.ts';
-import { memoDrawer } from './memoDrawer.ts';
-import { pickerDrawer } from './picker.ts';
+import type { Field, Screen } from './frame.ts';
+import type { LayerView } from './layers.ts';
 import { textRows } from './readingText.ts';
-import { promptRow, searchRow } from './searchRow.ts';
-import { whichDrawer } from './which.ts';
+import { searchRow } from './searchRow.ts';
 
 /** The open transcript with its margins, and the drawer that may stand under it. */
-export function readingScreen(state: ReaderState, reading: ReadingState, scope: Scope): Screen {
+export function readingScreen(
+  state: ReaderState,
+  reading: ReadingState,
+  scope: Scope,
+  view: LayerView | null,
+): Screen {
   const layout = layoutOf(state, reading);
   const lines = [
     readingHeader(state, reading),
     progressRule(state, reading),
     ...bodyRows(state, reading, layout),
   ];
-  const drawer = drawerOf(state, reading);
+  const drawer = view?.kind === 'drawer' ? view.drawer : null;
   if (drawer) lines.push(...drawer.lines);
-  const isMode = scope === 'search' || scope === 'prompt';
+  const isMode = scope === 'search' || view?.kind === 'row';
   lines.push(isMode ? heavyRule(state.size.columns) : rule(state.size.columns), bottomBar(state));
-  const keys = bottomKeys(state, scope);
+  const keys = bottomKeys(state, scope, view);
   lines.push(keys.line);
   const field = drawer?.field ?? null;
   return {
@@ -103,25 +106,13 @@ function progressRule({ size }: ReaderState, { transcript, place }: ReadingState
   return rule(size.columns, count === 0 ? 0 : (place.current + 1) / count);
 }
 
-function drawerOf(state: ReaderState, reading: ReadingState): Drawer | null {
-  switch (state.layer?.kind) {
-    case 'picker':
-      return pickerDrawer(state, reading, state.layer);
-    case 'memo':
-      return memoDrawer(state, reading, state.layer);
-    case 'which':
-      return whichDrawer(state, state.layer);
-    default:
-      return null;
-  }
+function bottomKeys(
+  state: ReaderState,
+  scope: Scope,
+  view: LayerView | null,
+): { line: Line; field: Field | null } {
+  if (view?.kind === 'row') return view.row;
+  if (scope === 'search' && state.reading?.search)
+    return { line: searchRow(state, state.reading.search), field: null };
+  return { line: keyRow(state, scope, view?.kind === 'drawer' ? view.badge : null), field: null };
 }
-
-function bottomKeys(state: ReaderState, scope: Scope): { line: Line; field: Field | null } {
-  const { layer, reading } = state;
-  if (layer?.kind === 'prompt') return promptRow(state, layer.query);
-  if (scope === 'search' && reading?.search)
-    return { line: searchRow(state, reading.search), field: null };
-  return { line: keyRow(state, scope, BADGES[scope] ?? null), field: null };
-}
-
-const BADGES: Partial<Record<Scope, string>> = { themes: 'THEMES', memo: 'MEMO', which: 'WHICH' };

@@ -2,9 +2,8 @@ import { SMALLEST } from '../layout/geometry.ts';
 import { BLANK, clip, type Line, LineBuilder } from '../layout/line.ts';
 import { scopeOf } from '../select.ts';
 import type { ReaderState } from '../state.ts';
-import { digestScreen } from './digest.ts';
 import type { Screen } from './frame.ts';
-import { helpScreen } from './help.ts';
+import { layerView } from './layers.ts';
 import { libraryScreen } from './library.ts';
 import { readingScreen } from './reading.ts';
 
@@ -19,10 +18,10 @@ export function screenOf(state: ReaderState): Screen {
 }
 
 function page(state: ReaderState): Screen {
-  if (state.layer?.kind === 'help') return helpScreen(state, state.layer);
-  if (state.layer?.kind === 'digest') return digestScreen(state, state.layer);
+  const view = state.layer && layerView(state, state.layer);
+  if (view?.kind === 'page') return view.screen;
   if (state.page === 'library' || state.reading === null) return libraryScreen(state);
-  return readingScreen(state, state.reading, scopeOf(state));
+  return readingScreen(state, state.reading, scopeOf(state), view);
 }
 
 /** What is said below 40×10, as far as it fits: the program waits, and goes on where it was. */

@@ -1,14 +1,15 @@
 import type { Placed } from '../../model/annotation.ts';
 import { themeById } from '../../model/codebook.ts';
 import { visibleLine } from '../../model/visible.ts';
+import type { LayerOf } from '../layer.ts';
 import { drawerRule } from '../layout/bars.ts';
 import { BLANK, type Line, LineBuilder } from '../layout/line.ts';
 import { shorten } from '../layout/width.ts';
 import { drawerHeight } from '../select.ts';
-import type { Layer, ReaderState } from '../state.ts';
+import type { ReaderState } from '../state.ts';
 import type { Drawer } from './frame.ts';
 
-type Which = Extract<Layer, { kind: 'which' }>;
+type Which = LayerOf<'which'>;
 const ASKS = {
   untag: 'Untag which?',
   memo: 'Memo on which?',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DigestLayer } from '../../../src/reader/state.ts';
+import type { DigestLayer } from '../../../src/reader/layer.ts';
 import { reading, Session } from '../session.ts';
 
 const PREVIEW = { text: '# Digest\n\n> quoted\n', passages: 3, transcripts: 2, leftOut: 0 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Step } from '../../../src/model/step.ts';
+import { editsOn, type Step } from '../../../src/model/step.ts';
 import { statusWords } from '../../../src/reader/views/bottom.ts';
 import { codebook, dialogue, report, tagOn } from '../samples.ts';
 import { reading } from '../session.ts';
@@ -21,8 +21,11 @@ describe('undo and redo', () => {
     const session = reading().press('1', 'u');
     const [done, undone] = session.take('write');
     expect(undone?.undoes).toBe(true);
-    expect(undone?.step.edits).toEqual([
-      { before: done?.step.edits[0]?.after, after: done?.step.edits[0]?.before },
+    expect(undone?.step.pages[0]?.edits).toEqual([
+      {
+        before: done?.step.pages[0]?.edits[0]?.after,
+        after: done?.step.pages[0]?.edits[0]?.before,
+      },
     ]);
   });
 
@@ -83,14 +86,14 @@ describe('saved', () => {
     const session = reading().press('1', '*');
     const [one] = session.take('write');
     const selector = { exact: 'x', prefix: '', suffix: '', start: 0, end: 1 };
-    const edits = step(one).edits.map(({ before, after }) => ({
+    const edits = editsOn(step(one), report.id).map(({ before, after }) => ({
       before,
       after: after && { ...after, annotation: { ...after.annotation, selector } },
     }));
     session.send({
       kind: 'written',
       id: one?.id ?? 0,
-      step: { ...step(one), edits },
+      step: { ...step(one), pages: [{ text: report.id, edits }] },
       undoes: false,
     });
     expect(session.reading.placed[0]?.annotation).toMatchObject({ key: true, selector });
@@ -171,8 +174,7 @@ describe('another writer', () => {
       kind: 'refused',
       id: write?.id ?? 0,
       reason: 'not done: another writer changed this annotation since',
-      placed: [theirs],
-      text: report.id,
+      pages: [{ text: report.id, placed: [theirs] }],
       codebook,
     });
     expect(session.tagsOn(1)).toEqual(['safety by alex (changed elsewhere)']);
@@ -190,8 +192,7 @@ describe('another writer', () => {
       kind: 'refused',
       id: first?.id ?? 0,
       reason: 'not done',
-      placed: [],
-      text: report.id,
+      pages: [{ text: report.id, placed: [] }],
       codebook,
     });
     expect([session.tagsOn(1), session.tagsOn(2)]).toEqual([[], ['money by alex']]);
@@ -205,12 +206,15 @@ describe('another writer', () => {
     const [write] = session.take('write');
     const draft = {
       annotation: twin.annotation,
-      range: write?.step.edits[0]?.after?.range ?? null,
+      range: write?.step.pages[0]?.edits[0]?.after?.range ?? null,
     };
     session.send({
       kind: 'written',
       id: write?.id ?? 0,
-      step: { ...step(write), edits: [{ before: draft, after: draft }] },
+      step: {
+        ...step(write),
+        pages: [{ text: report.id, edits: [{ before: draft, after: draft }] }],
+      },
       undoes: false,
     });
     expect(session.reading.placed.map(one => one.annotation.id)).toEqual([twin.annotation.id]);

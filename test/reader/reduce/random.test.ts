@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Placed } from '../../../src/model/annotation.ts';
 import { readTranscript, type Transcript } from '../../../src/model/transcript.ts';
 import { EffectRunner } from '../../../src/reader/effects.ts';
-import { KEYMAP } from '../../../src/reader/keymap.ts';
+import { KEYMAP } from '../../../src/reader/keymap/keymap.ts';
 import { scopeOf } from '../../../src/reader/select.ts';
 import type { ReaderState } from '../../../src/reader/state.ts';
 import { FakeDisk } from '../fakeDisk.ts';

@@ -18,12 +18,11 @@ describe('a digit', () => {
     const { start, end } = report.paragraphs.at(1);
     expect(write?.step).toMatchObject({
       label: 'Safety on ¶ 2',
-      text: 'night-ferry',
       coder: 'alex',
       themes: [],
-      edits: [{ before: null, after: { range: { start, end } } }],
+      pages: [{ text: 'night-ferry', edits: [{ before: null, after: { range: { start, end } } }] }],
     });
-    expect(write?.step.edits[0]?.after?.annotation).toMatchObject({
+    expect(write?.step.pages[0]?.edits[0]?.after?.annotation).toMatchObject({
       theme: 'safety',
       coder: 'alex',
       memo: null,
@@ -129,8 +128,10 @@ describe('*', () => {
     session.press('*');
     expect(session.tagsOn(1)).toEqual(['safety by alex']);
     const [first] = session.take('write');
-    expect(first?.step.edits[0]?.before?.annotation.modified).toBe('2026-11-03T09:00:00.000Z');
-    expect(first?.step.edits[0]?.after?.annotation.modified).toMatch(/^2026-11-22T/);
+    expect(first?.step.pages[0]?.edits[0]?.before?.annotation.modified).toBe(
+      '2026-11-03T09:00:00.000Z',
+    );
+    expect(first?.step.pages[0]?.edits[0]?.after?.annotation.modified).toMatch(/^2026-11-22T/);
   });
 
   test('needs a tag first', () => {

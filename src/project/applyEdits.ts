@@ -1,0 +1,104 @@
+import { describe } from '../anchoring/describe.ts';
+import { type Annotation, rangeOf } from '../model/annotation.ts';
+import type { Draft, Edit, PageEdits } from '../model/step.ts';
+import { place } from './placed.ts';
+import type { Project } from './project.ts';
+import type { LoadedText } from './texts.ts';
+
+/** Somebody else's change stands in the way; whoever applies a step returns it as an outcome. */
+export class Refusal extends Error {}
+
+/**
+ * Changes a coder's annotations on one transcript, under the file's lock and against what is on the
+ * disk at that moment. Returns what was really written. Throws a Refusal where another writer has
+ * changed an item since it was read, a Fault if the disk refuses; then nothing was written.
+ */
+export async function applyEdits(
+  project: Project,
+  loaded: LoadedText,
+  coder: string,
+  page: PageEdits,
+): Promise<PageEdits> {
+  const done: Edit[] = [];
+  const target = {
+    coder,
+    text: page.text,
+    file: loaded.transcript.file,
+    sha256: loaded.sha256,
+  };
+  await project.store.changePage(target, (annotations, stored) => {
+    const changed = new Map(annotations.map(annotation => [annotation.id, annotation]));
+    done.length = 0;
+    for (const edit of page.edits) done.push(applyEdit(changed, loaded, stored, edit));
+    return [...changed.values()];
+  });
+  return { text: page.text, edits: done };
+}
+
+type Items = Map<string, Annotation>;
+
+function applyEdit(
+  items: Items,
+  loaded: LoadedText,
+  page: { sha256: string },
+  { before, after }: Edit,
+): Edit {
+  const id = (before ?? after)?.annotation.id ?? '';
+  const current = items.get(id) ?? null;
+  if (!sameContent(current, before?.annotation ?? null)) {
+    throw new Refusal('not done: another writer changed this annotation since');
+  }
+  if (after === null) {
+    items.delete(id);
+    return { before: before && current && { ...before, annotation: current }, after };
+  }
+  const twin = before === null ? equalTag(items, loaded, page, after) : undefined;
+  if (twin)
+    return {
+      before: { annotation: twin, range: after.range },
+      after: { annotation: twin, range: after.range },
+    };
+  const written = withSelector(loaded, after, current);
+  items.set(id, written.annotation);
+  return { before: before && current && { ...before, annotation: current }, after: written };
+}
+
+/** Whether an item is still as this reader last saw it; what makes it so is what this program can change. */
+function sameContent(a: Annotation | null, b: Annotation | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.modified === b.modified && a.theme === b.theme && a.memo === b.memo && a.key === b.key;
+}
+
+/** The coder's annotation with the same theme on the same range, which a second one must not double. */
+function equalTag(
+  items: Items,
+  loaded: LoadedText,
+  page: { sha256: string },
+  after: Draft,
+): Annotation | undefined {
+  const { range, annotation } = after;
+  if (range === null || annotation.theme === null) return undefined;
+  return items.values().find(one => {
+    if (one.theme !== annotation.theme) return false;
+    const found = rangeOf(place(loaded, page, one));
+    return found !== null && found.start === range.start && found.end === range.end;
+  });
+}
+
+function withSelector(loaded: LoadedText, draft: Draft, current: Annotation | null): Draft {
+  const known = draft.annotation.selector ?? current?.selector;
+  if (known || draft.range === null)
+    return {
+      ...draft,
+      annotation: {
+        ...draft.annotation,
+        selector: known ?? null,
+        stored: draft.annotation.stored ?? current?.stored,
+      },
+    };
+  const subject = { text: loaded.transcript.text, codePoints: loaded.codePoints };
+  return {
+    ...draft,
+    annotation: { ...draft.annotation, selector: describe(subject, draft.range) },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Row } from './binding.ts';
+
+export type DrawersCommand = 'choose' | 'next' | 'previous' | 'tab' | 'close';
+
+/** Drawers and fields that lie over a page. */
+// biome-ignore format: a table is read by its columns
+export const DRAWERS: readonly Row<DrawersCommand>[] = [
+  ['choose',           'Enter',             'themes',     'Choose', 'tag with it, or make it',          ['Enter', 'tag', 0]],
+  ['next',             'Down Ctrl+N',       'found',      'Choose', 'next in the list',                 ['↑ ↓', 'choose', 1]],
+  ['previous',         'Up Ctrl+P',         'found',      'Choose', 'previous in the list'],
+  ['tab',              'Tab',               'themes',     'Choose', 'definition, or its limits',        ['Tab', 'include, exclude', 2]],
+  ['choose',           'Enter',             'memo',       'Choose', 'keep the memo; an empty one goes', ['Enter', 'keep', 0]],
+  ['choose',           'Enter',             'which',      'Choose', 'this one',                         ['Enter', 'this one', 0]],
+  ['choose',           'Enter',             'prompt',     'Choose', 'look for it',                      ['Enter', 'search', 0]],
+  ['choose',           'Enter',             'help',       'Choose', 'do it',                            ['Enter', 'do it', 2]],
+  ['tab',              'Tab',               'help',       'Choose', 'keys of another page',             ['Tab', 'keys of another page', 3]],
+  ['close',            'Esc',               'layers',     'Leave',  'close one layer',                  ['Esc', 'close', 99]],
+];

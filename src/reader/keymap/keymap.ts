@@ -1,0 +1,38 @@
+import { type Binding, bindingOf } from './binding.ts';
+import { DIGEST, type DigestCommand } from './digest.ts';
+import { DRAWERS, type DrawersCommand } from './drawers.ts';
+import { MOVE, type MoveCommand } from './move.ts';
+import { PAGES, type PagesCommand } from './pages.ts';
+import { READING, type ReadingCommand } from './reading.ts';
+import type { Scope } from './scopes.ts';
+
+/** What a key asks for; the tables say which key. */
+export type KeyCommand =
+  | MoveCommand
+  | ReadingCommand
+  | PagesCommand
+  | DrawersCommand
+  | DigestCommand;
+
+/** Which key does what where, in the order of help and README. */
+export type Keymap = readonly Binding<KeyCommand>[];
+
+/**
+ * The keys as they come. Dispatch, the footer, the help page and the README's table all come from
+ * these tables; nothing else knows a key. A reader's own keymap is in its state.
+ */
+export const KEYMAP: Keymap = [...MOVE, ...READING, ...PAGES, ...DRAWERS, ...DIGEST].map(row =>
+  bindingOf<KeyCommand>(row),
+);
+
+/** The binding of a key in a scope; `undefined` where the key means nothing there. */
+export const bindingFor = (
+  keymap: Keymap,
+  scope: Scope,
+  key: string,
+): Binding<KeyCommand> | undefined =>
+  keymap.find(binding => binding.scopes.includes(scope) && binding.keys.includes(key));
+
+/** The bindings of a scope, in table order. */
+export const bindingsOf = (keymap: Keymap, scope: Scope): Keymap =>
+  keymap.filter(binding => binding.scopes.includes(scope));

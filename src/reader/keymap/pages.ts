@@ -1,0 +1,28 @@
+import type { Row } from './binding.ts';
+
+export type PagesCommand =
+  | 'open'
+  | 'undo'
+  | 'redo'
+  | 'retry'
+  | 'library'
+  | 'digest'
+  | 'close'
+  | 'help'
+  | 'quit';
+
+/** From page to page, back in time, and out. */
+// biome-ignore format: a table is read by its columns
+export const PAGES: readonly Row<PagesCommand>[] = [
+  ['open',             'Enter',             'library',    'Choose', 'read the transcript',              ['Enter', 'read', 0]],
+  ['undo',             'u',                 'pages',      'Undo',   'undo',                             ['u', 'undo', 7, 'reading']],
+  ['redo',             'Ctrl+R',            'pages',      'Undo',   'redo'],
+  ['retry',            'r',                 'pages',      'Undo',   'try to save again'],
+  ['library',          'L',                 'pages',      'Pages',  'library',                          ['L', 'library', 11, 'reading']],
+  ['digest',           'D',                 'pages',      'Pages',  'digest',                           ['D', 'digest', 12, 'plain']],
+  ['close',            'Esc',               'search',     'Leave',  'end the search',                   ['Esc', 'done', 99]],
+  ['close',            'Esc',               'reading',    'Leave',  'close, to the library'],
+  ['help',             '?',                 'lists',      'Leave',  'help',                             ['?', 'help', 99, 'helped']],
+  ['quit',             'q',                 'pages',      'Leave',  'quit',                             ['q', 'quit', 13, 'plain']],
+  ['quit',             'Ctrl+C',            'everywhere', 'Leave',  'quit from anywhere'],
+];

@@ -1,0 +1,26 @@
+import type { Row } from './binding.ts';
+
+export type ReadingCommand =
+  | 'digit'
+  | 'themes'
+  | 'again'
+  | 'untag'
+  | 'key'
+  | 'memo'
+  | 'search'
+  | 'nextHit'
+  | 'previousHit';
+
+/** Tagging and finding in the open transcript. */
+// biome-ignore format: a table is read by its columns
+export const READING: readonly Row<ReadingCommand>[] = [
+  ['digit',            '1 2 3 4 5 6 7 8 9', 'read',       'Tag',    'pinned theme on or off',           ['1-9', 'tag', 3]],
+  ['themes',           't',                 'read',       'Tag',    'any theme, or a new one',          ['t', 'themes', 4, 'reading']],
+  ['again',            '.',                 'read',       'Tag',    'the last theme again',             ['.', 'again', 9, 'reading']],
+  ['untag',            'x',                 'read',       'Tag',    'untag here',                       ['x', 'untag', 8, 'reading']],
+  ['key',              '*',                 'read',       'Tag',    'key quotation on or off',          ['*', 'key', 10, 'reading']],
+  ['memo',             'm',                 'read',       'Tag',    'memo',                             ['m', 'memo', 5, 'reading']],
+  ['search',           '/',                 'read',       'Find',   'search',                           ['/', 'search', 6, 'reading']],
+  ['nextHit',          'n',                 'search',     'Find',   'next hit',                         ['n', 'next', 1]],
+  ['previousHit',      'N',                 'search',     'Find',   'previous hit',                     ['N', 'previous', 2]],
+];

@@ -1,0 +1,53 @@
+import type { Placed, Range } from '../model/annotation.ts';
+import type { Scope } from './keymap/scopes.ts';
+
+/** What can lie over a page. What each does is in `layerRooms.ts`, `reduce/layers.ts` and `views/layers.ts`. */
+export type Layer =
+  | { kind: 'picker'; query: string; cursor: number; details: boolean }
+  | { kind: 'memo'; draft: string; target: MemoTarget }
+  | { kind: 'which'; purpose: 'untag' | 'memo' | 'key'; choices: readonly Placed[]; cursor: number }
+  | { kind: 'prompt'; query: string }
+  | { kind: 'help'; query: string; scope: Scope; cursor: number }
+  | DigestLayer;
+
+export type LayerKind = Layer['kind'];
+export type LayerOf<Kind extends LayerKind> = Extract<Layer, { kind: Kind }>;
+
+/** A memo goes on an annotation, or on the current paragraph where nothing is tagged. */
+export type MemoTarget =
+  | { kind: 'annotation'; placed: Placed }
+  | { kind: 'paragraph'; range: Range };
+
+export interface DigestLayer {
+  kind: 'digest';
+  title: string;
+  /** Ids of the themes chosen. */
+  themes: readonly string[];
+  keyOnly: boolean;
+  groupBy: 'theme' | 'text';
+  format: 'md' | 'json';
+  /** Path of the file to write; follows the themes and the format until it is typed. */
+  file: string;
+  fileTyped: boolean;
+  cursor: number;
+  /** The field being typed into. */
+  typing: 'title' | 'file' | null;
+  /** What stood in that field before: Esc brings it back. */
+  before: string;
+  showsPreview: boolean;
+  scroll: number;
+  preview: DigestPreview | null;
+  /** Number of the preview that is waited for; answers to earlier choices are dropped. */
+  request: number;
+  written: string | null;
+  /** The file that is there already: `W` once more replaces it. */
+  exists: string | null;
+}
+
+/** What the real renderer makes of the choice. */
+export interface DigestPreview {
+  text: string;
+  passages: number;
+  transcripts: number;
+  leftOut: number;
+}

@@ -1,0 +1,37 @@
+import type { Scope } from './keymap/scopes.ts';
+import type { Layer, LayerKind, LayerOf } from './layer.ts';
+import type { Size } from './layout/geometry.ts';
+
+/** What the rest of the reader must know about a layer without knowing what it is. */
+interface LayerRoom<L extends Layer> {
+  /** Where keys mean what while it is open. */
+  scope(layer: L): Scope;
+  /** Rows that it would like to have under the text, its rule included; 0: it has a page or a row of its own. */
+  rows(layer: L, size: Size): number;
+  /** What stands in its field; empty where nothing is typed. */
+  typed(layer: L): string;
+}
+
+const PICKER_ROWS = 17;
+const PICKER_ROWS_NARROW = 11;
+
+const ROOMS: { readonly [Kind in LayerKind]: LayerRoom<LayerOf<Kind>> } = {
+  picker: {
+    scope: () => 'themes',
+    rows: (_, size) => (size.columns >= 100 ? PICKER_ROWS : PICKER_ROWS_NARROW),
+    typed: layer => layer.query,
+  },
+  memo: { scope: () => 'memo', rows: () => 6, typed: layer => layer.draft },
+  which: { scope: () => 'which', rows: layer => 3 + layer.choices.length, typed: () => '' },
+  prompt: { scope: () => 'prompt', rows: () => 0, typed: layer => layer.query },
+  help: { scope: () => 'help', rows: () => 0, typed: layer => layer.query },
+  digest: {
+    scope: layer => (layer.typing === null ? 'digest' : 'digest field'),
+    rows: () => 0,
+    typed: layer => (layer.typing === 'title' ? layer.title : layer.file),
+  },
+};
+
+/** The room of a layer. The compiler cannot see that a kind and its room belong together, the table can. */
+export const layerRoom = (layer: Layer): LayerRoom<Layer> =>
+  ROOMS[layer.kind] as unknown as LayerRoom<Layer>;

@@ -1,0 +1,61 @@
+import type { KeyCommand } from '../keymap/keymap.ts';
+import type { Layer, LayerKind, LayerOf } from '../layer.ts';
+import type { ReaderState } from '../state.ts';
+import { digestClosed, digestKey, digestSubmitted, digestTyped } from './digest.ts';
+import { doFromHelp, helpKey } from './help.ts';
+import { type LayerReducer, plainLayer, type Turn } from './layer.ts';
+import { pickerKey, pickTheme, whichKey } from './picker.ts';
+import { only, type Result } from './result.ts';
+import { startSearch } from './search.ts';
+import { keepMemo } from './tag.ts';
+
+const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = {
+  picker: {
+    ...plainLayer,
+    key: pickerKey,
+    typed: (state, layer, query) => only({ ...state, layer: { ...layer, query, cursor: 0 } }),
+    submitted: (state, layer, value, { stamp }) => pickTheme(state, layer, value, stamp),
+  },
+  memo: {
+    ...plainLayer,
+    typed: (state, layer, draft) => only({ ...state, layer: { ...layer, draft } }),
+    submitted: (state, layer, value, { stamp }) => keepMemo(state, layer.target, value, stamp),
+  },
+  which: {
+    ...plainLayer,
+    key: (state, layer, command, { stamp }) => whichKey(state, layer, command, stamp),
+  },
+  prompt: {
+    ...plainLayer,
+    typed: (state, layer, query) => only({ ...state, layer: { ...layer, query } }),
+    submitted: (state, _, value) => startSearch(state, value),
+  },
+  help: {
+    ...plainLayer,
+    key: helpKey,
+    typed: (state, layer, query) => only({ ...state, layer: { ...layer, query, cursor: 0 } }),
+    submitted: doFromHelp,
+  },
+  digest: {
+    key: digestKey,
+    typed: digestTyped,
+    submitted: digestSubmitted,
+    closed: digestClosed,
+  },
+};
+
+/** The compiler cannot see that a kind and its reducer belong together, the table can. */
+const reducerOf = (layer: Layer): LayerReducer<Layer> =>
+  REDUCERS[layer.kind] as unknown as LayerReducer<Layer>;
+
+export const layerKey = (state: ReaderState, command: KeyCommand, turn: Turn): Result =>
+  state.layer ? reducerOf(state.layer).key(state, state.layer, command, turn) : only(state);
+
+export const layerTyped = (state: ReaderState, value: string): Result =>
+  state.layer ? reducerOf(state.layer).typed(state, state.layer, value) : only(state);
+
+export const layerSubmitted = (state: ReaderState, value: string, turn: Turn): Result =>
+  state.layer ? reducerOf(state.layer).submitted(state, state.layer, value, turn) : only(state);
+
+export const layerClosed = (state: ReaderState): Result =>
+  state.layer ? reducerOf(state.layer).closed(state, state.layer) : only(state);

@@ -1,0 +1,44 @@
+import type { Fault } from '../../model/fault.ts';
+import { applyStep } from '../../project/applyStep.ts';
+import { placedOn } from '../../project/placed.ts';
+import { codebookOrFault } from '../../project/project.ts';
+import { findEntry, listTexts, loadText, type TextEntry } from '../../project/texts.ts';
+import type { Reread } from '../command.ts';
+import type { ReaderPorts } from '../ports.ts';
+import type { OpenedText } from '../state.ts';
+import { type Desk, loadedText } from './desk.ts';
+
+/** Opening a transcript, and writing what is tagged in it. */
+export const textDoors = (desk: Desk): Pick<ReaderPorts, 'openText' | 'write' | 'reread'> => ({
+  openText: id => openText(desk, id),
+  write: step => applyStep(desk.project, id => loadedText(desk, id), step),
+  reread: texts => reread(desk, texts),
+});
+
+async function openText({ project, coder, opened }: Desk, id: string): Promise<OpenedText> {
+  const entry = findEntry(await listTexts(project.root), id);
+  const loaded = await loadText(project.root, entry);
+  opened.set(id, loaded);
+  const faults: Fault[] = [];
+  const placed = await placedOn(project, loaded, null, fault => faults.push(fault));
+  return { transcript: loaded.transcript, placed, ...limits(coder, entry, faults) };
+}
+
+/** A name that is not its alone, or a broken file of the coder's own: nothing can be tagged until that is mended. */
+function limits(coder: string, { id, clashes }: TextEntry, faults: readonly Fault[]) {
+  const own = faults.find(fault => fault.file?.split(/[\\/]/).at(-2) === coder);
+  const clash =
+    clashes.length > 0 ? `several files are named ${id}: rename all but one, then tag` : null;
+  return { locked: clash ?? own?.message ?? null, warning: faults[0]?.message ?? clash };
+}
+
+async function reread(desk: Desk, texts: readonly string[]): Promise<Reread> {
+  const pages = texts.map(async text => ({
+    text,
+    placed: await placedOn(desk.project, await loadedText(desk, text), null),
+  }));
+  return {
+    pages: await Promise.all(pages),
+    codebook: (await codebookOrFault(desk.project)).codebook,
+  };
+}

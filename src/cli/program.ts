@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { UsageFault } from '../model/fault.ts';
-import { addCommands, type Finish } from './commands.ts';
+import type { Finish } from './commands/declare.ts';
+import { addCommands } from './commands.ts';
 import { failed } from './failure.ts';
 import { nearestWord } from './nearest.ts';
 import { addGlobalOptions, globalOptions } from './options.ts';

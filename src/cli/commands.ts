@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { actIn, type Finish } from './commands/declare.ts';
 import { addDigest } from './commands/digestCommands.ts';
-import { addCheck, addInit } from './commands/projectCommands.ts';
+import { addCheck, addInit, addMergeFile } from './commands/projectCommands.ts';
 import { addAnnotations, addTag, addUntag } from './commands/tagCommands.ts';
 import { addShow, addTexts } from './commands/textCommands.ts';
 import { addThemes } from './commands/themeCommands.ts';
@@ -22,4 +22,5 @@ export function addCommands(program: Command, world: World, finish: Finish): voi
   addThemes(program, act);
   addDigest(program, act);
   addCheck(program, act);
+  addMergeFile(program, act);
 }

@@ -17,7 +17,11 @@ export function oneLine(value: unknown): string {
  * are not ours stand in the header. The same data gives the same bytes.
  */
 export function pageText(page: JsonObject & { items: readonly unknown[] }): string | null {
-  if (page.items.length === 0) return null;
+  return page.items.length === 0 ? null : wholePageText(page);
+}
+
+/** The same for whoever must write a file even where no annotation is left. */
+export function wholePageText(page: JsonObject & { items: readonly unknown[] }): string {
   const { '@context': context, ...header } = without(page, 'items');
   return [
     `{"@context": ${oneLine(context ?? 'http://www.w3.org/ns/anno.jsonld')},`,

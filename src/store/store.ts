@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Annotation } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
 import { changeCodebook, readCodebook } from './codebookFile.ts';
@@ -5,6 +6,8 @@ import type { Keeping } from './dataFile.ts';
 import { type FileSystem, realFileSystem } from './fileSystem.ts';
 import { listCoders, listPages } from './listing.ts';
 import { changePage, type Page, type PageTarget, readPage } from './pages.ts';
+import { codebookPaths, type DataPaths, originalOf, pagePaths } from './paths.ts';
+import { absorbCopy, type Mended, mendFile } from './repair.ts';
 import { type Swept, sweep } from './sweep.ts';
 
 export type { Page, PageTarget } from './pages.ts';
@@ -60,6 +63,27 @@ export class Store {
   /** See `changeCodebook` in `codebookFile.ts`. */
   changeCodebook(change: (codebook: Codebook | null) => Codebook): Promise<Codebook> {
     return changeCodebook(this.keeping, change);
+  }
+
+  /** See `mendFile` in `repair.ts`. `file` is a codebook's or a page's path below `annotations/`. */
+  async mend(file: string): Promise<Mended> {
+    const paths = await this.pathsOf(file);
+    return paths && mendFile(this.keeping, paths);
+  }
+
+  /** See `absorbCopy` in `repair.ts`. `copy` is the path below `annotations/` of what a sync tool made. */
+  async absorb(copy: string): Promise<Mended> {
+    const original = originalOf(copy);
+    const paths = original === null ? null : await this.pathsOf(original);
+    return paths && absorbCopy(this.keeping, paths, join(this.keeping.annotations, copy));
+  }
+
+  private async pathsOf(file: string): Promise<DataPaths | null> {
+    const { files, annotations } = this.keeping;
+    if (file === 'codebook.json') return codebookPaths(annotations);
+    const { coder, text } =
+      /^(?<coder>[^/\\]+)[/\\](?<text>[^/\\]+)\.json$/.exec(file)?.groups ?? {};
+    return coder && text ? pagePaths(files, annotations, coder, text) : null;
   }
 
   /** Cleans up after killed processes and says what else lies about. Never throws. */

@@ -12,13 +12,17 @@ export async function read(session: Session, folder: string | undefined): Promis
     throw new UsageFault('the folder is named twice. Give DIR or --project, not both');
   const here = new Session(world, { ...options, project: folder ?? options.project });
   if (!canDraw(here)) return listed(here);
-  const [root, coder, { startReader }] = await Promise.all([
+  const { env, ports } = world;
+  const [root, { settingsHere }, { coderName }, { startReader }] = await Promise.all([
     here.root(),
-    here.coder(),
+    import('../project/settingsHere.ts'),
+    import('../project/coderName.ts'),
     import('../reader/start.ts'),
   ]);
-  const { env, ports } = world;
-  return startReader({ root, ports, coder, env, noColor: !options.colour });
+  const settings = settingsHere({ env, noColor: !options.colour, coder: options.coder });
+  // What is wrong with the settings is shown in the reader: here it would be painted over.
+  const coder = coderName({ option: options.coder, env });
+  return startReader({ root, ports, coder, env, settings });
 }
 
 const canDraw = ({ world: { input, stdout, env }, options }: Session): boolean =>

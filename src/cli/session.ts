@@ -65,7 +65,8 @@ export class Session {
   /** Who tags. Throws a UsageFault for a name without letter or digit. */
   async coder(): Promise<string> {
     const { coderName } = await import('../project/coderName.ts');
-    return coderName({ option: this.options.coder, env: this.world.env });
+    const { env } = this.world;
+    return coderName({ option: this.options.coder, env, onProblem: line => void this.warn(line) });
   }
 
   /** Data as lines on stdout. The caller has made hostile text visible. */
@@ -93,6 +94,11 @@ export class Session {
   /** Words on stderr, on one line; none with `--quiet`. */
   async say(words: string): Promise<void> {
     if (!this.options.quiet) await put(this.world.stderr, `${visibleLine(words)}\n`);
+  }
+
+  /** A line on stderr that nothing silences; the status stays as it is. */
+  async warn(line: string): Promise<void> {
+    await put(this.world.stderr, `marginalia: ${visibleLine(line)}\n`);
   }
 
   /** Names files that were passed over on stderr, one line each and each once; the status will be 1. */

@@ -3,16 +3,20 @@ import { join } from 'node:path';
 import envPaths from 'env-paths';
 import secureJson from 'secure-json-parse';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** What the user's settings file may say. A file that cannot be read counts as empty. */
-export interface Settings {
-  coder: string | null;
-}
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The folder of the user's settings: `MARGINALIA_CONFIG`, else the platform's. */
-export const settingsFolder = (env: Environment): string =>
-  env.MARGINALIA_CONFIG ?? folders().config;
+const settingsFolder = (env: Environment): string => env.MARGINALIA_CONFIG || configFolder(env);
+
+/** The platform's, by the environment that is passed in: `env-paths` looks at the process's own. */
+const configFolder = ({ XDG_CONFIG_HOME }: Environment): string =>
+  XDG_CONFIG_HOME && process.platform === 'linux'
+    ? join(XDG_CONFIG_HOME, 'marginalia')
+    : folders().config;
+
+/** The path of the user's settings file, whether it is there or not. */
+export const settingsPath = (env: Environment): string =>
+  join(settingsFolder(env), 'settings.json');
 
 /** The folder of what the program remembers for the user, such as reading positions. */
 export function stateFolder(env: Environment): string {
@@ -21,12 +25,6 @@ export function stateFolder(env: Environment): string {
 }
 
 const folders = () => envPaths('marginalia', { suffix: '' });
-
-export function readSettings(env: Environment): Settings {
-  const found = readJson(join(settingsFolder(env), 'settings.json'));
-  const coder = isRecord(found) && typeof found.coder === 'string' ? found.coder : null;
-  return { coder };
-}
 
 /** A small JSON file of the user's; `null` where it is missing or broken. */
 export function readJson(path: string): unknown {

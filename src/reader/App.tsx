@@ -1,5 +1,6 @@
 import { Box, type Key, Text, useInput, usePaste, useStdout } from 'ink';
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { settingOf } from '../model/settings.ts';
 import { bindingFor } from './keymap/keymap.ts';
 import { TYPING } from './keymap/scopes.ts';
 import { characterOf, isCharacter, keyNames } from './keys.ts';
@@ -9,18 +10,20 @@ import { wrap } from './layout/wrap.ts';
 import { scopeOf, typedValue } from './select.ts';
 import type { ReaderStore } from './store.ts';
 import { type FieldLink, TextField, withoutLast } from './TextField.tsx';
+import type { PaletteOf } from './terminal/palette.ts';
 import { sizeOf } from './terminal/size.ts';
 import type { Field } from './views/frame.ts';
 import { screenOf } from './views/screen.ts';
 
 interface AppProps {
   store: ReaderStore;
-  palette: Palette;
+  paletteOf: PaletteOf;
 }
 
 /** The Ink side of the reader: keys in, one line of text a row out. Everything else is in the store. */
-export function App({ store, palette }: AppProps): ReactNode {
+export function App({ store, paletteOf }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.get);
+  const palette = paletteOf(settingOf(state.settings, 'colours'));
   const link = useRef<FieldLink>({ ready: false, taken: false });
   useInput((input, key) => takeKeys(store, input, key, link.current));
   // A paste into the reading view is no row of keys: it is heard, and dropped.
@@ -33,7 +36,7 @@ export function App({ store, palette }: AppProps): ReactNode {
       {lines.map((line, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its index
         <Text key={row} wrap="truncate">
-          {paint(line, palette) || ' '}
+          {paint(line, palette, state.size.columns) || ' '}
         </Text>
       ))}
       {field && (
@@ -73,6 +76,7 @@ function FieldAt({
       top={field.row}
       height={field.rows}
       overflow="hidden"
+      {...(palette.mode === 'contrast' ? { backgroundColor: '#000000' } : {})}
       alignItems={isFull(field) ? 'flex-end' : 'flex-start'}
     >
       <TextField

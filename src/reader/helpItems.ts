@@ -1,6 +1,7 @@
 import type { Binding, Group } from './keymap/binding.ts';
 import type { KeyCommand, Keymap } from './keymap/keymap.ts';
 import type { Scope } from './keymap/scopes.ts';
+import { keysWords } from './keymap/shown.ts';
 
 /** A row of the help page. */
 export interface HelpItem {
@@ -38,17 +39,4 @@ export function helpItems(keymap: Keymap, scope: Scope, query: string): HelpItem
       wanted === '' || does.includes(wanted) || keys.toLowerCase().split(' ').includes(wanted),
   );
   return fitting.sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group));
-}
-
-const SHOWN: Readonly<Record<string, string>> = {
-  Up: '↑',
-  Down: '↓',
-  PageUp: 'PgUp',
-  PageDown: 'PgDn',
-};
-
-/** The keys of a binding as people read them: `1-9`, `j ↓`. */
-export function keysWords({ command, keys }: Binding): string {
-  if (command === 'digit') return '1-9';
-  return keys.map(key => SHOWN[key] ?? key).join(' ');
 }

@@ -1,25 +1,29 @@
 import { type Instance, render } from 'ink';
+import { type SettingsHere, settingOf } from '../model/settings.ts';
 import { readPlaces } from '../project/places.ts';
 import { type Project, tidyUp } from '../project/project.ts';
 import { App } from './App.tsx';
 import type { Stamp } from './command.ts';
 import { EffectRunner, reasonOf } from './effects.ts';
-import type { Palette } from './layout/palette.ts';
+import { keymapWith } from './keymap/userKeys.ts';
 import type { ReaderPorts } from './ports.ts';
+import { settingsMessage } from './settingsMessage.ts';
 import { beginning, type ReaderState } from './state.ts';
 import { ReaderStore } from './store.ts';
 import { ended, onSignals, sayAfterwards } from './terminal/ending.ts';
 import type { TerminalInput } from './terminal/input.ts';
+import type { PaletteOf } from './terminal/palette.ts';
 import { sizeOf } from './terminal/size.ts';
 
 export interface RunOptions {
   project: Project;
   coder: string;
   env: Readonly<Record<string, string | undefined>>;
+  settings: SettingsHere;
   doors: ReaderPorts;
   /** Being read since before Ink was loaded; `null` if it is to be read once the first frame is drawn. */
   library: ReturnType<ReaderPorts['readLibrary']> | null;
-  palette: Palette;
+  paletteOf: PaletteOf;
   input: TerminalInput;
 }
 
@@ -58,20 +62,27 @@ async function afterFirstFrame(
   await tidyUp(project);
 }
 
-function wire({ project, coder, env, doors }: RunOptions, onQuit: () => void) {
+function wire(options: RunOptions, onQuit: () => void) {
+  const { project, doors } = options;
   const stamp = (): Stamp => ({ now: project.ports.now(), newId: () => project.ports.newId() });
   const runner = new EffectRunner(doors, command => store.dispatch(command), onQuit);
-  const store: ReaderStore = new ReaderStore(firstState(project, coder, env), stamp, runner.run);
+  const store: ReaderStore = new ReaderStore(firstState(options), stamp, runner.run);
   return { store, runner };
 }
 
-function firstState(project: Project, coder: string, env: RunOptions['env']): ReaderState {
+function firstState({ project, coder, env, settings }: RunOptions): ReaderState {
+  const { keymap, problems } = keymapWith(settings.own.keys);
+  const keyLines = problems.map(({ message }) => `${settings.file}: ${message}`);
+  const known = { ...settings, problems: [...settings.problems, ...keyLines] };
   return beginning({
     size: sizeOf(process.stdout),
     project: project.name,
     coder,
     timeZone: env.TZ || Intl.DateTimeFormat().resolvedOptions().timeZone,
     places: readPlaces(env, project.root),
+    keymap,
+    settings: known,
+    message: settingsMessage(known.problems),
   });
 }
 
@@ -84,8 +95,9 @@ async function showLibrary({ library }: RunOptions, store: ReaderStore): Promise
   }
 }
 
-function mount({ palette, input }: RunOptions, store: ReaderStore): Instance {
-  const app = render(<App store={store} palette={palette} />, {
+function mount({ paletteOf, input }: RunOptions, store: ReaderStore): Instance {
+  const { settings } = store.get();
+  const app = render(<App store={store} paletteOf={paletteOf} />, {
     stdin: input.stream,
     stdout: process.stdout,
     alternateScreen: true,
@@ -93,7 +105,7 @@ function mount({ palette, input }: RunOptions, store: ReaderStore): Instance {
     exitOnCtrlC: false,
     patchConsole: false,
     maxFps: 60,
-    incrementalRendering: true,
+    incrementalRendering: settingOf(settings, 'incrementalRendering'),
   });
   // Keys that were pressed while Ink was loading are read now.
   setImmediate(() => input.stream.emit('readable'));

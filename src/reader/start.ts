@@ -1,8 +1,9 @@
+import type { SettingsHere } from '../model/settings.ts';
 import { openProject, type Ports } from '../project/project.ts';
 import { isQuickToRead } from '../project/texts.ts';
 import { projectPorts } from './projectPorts.ts';
 import { askTerminal } from './terminal/ask.ts';
-import { choosePalette } from './terminal/palette.ts';
+import { choosePalette, type PaletteOf } from './terminal/palette.ts';
 
 export interface ReaderOptions {
   /** The project's folder. */
@@ -10,8 +11,7 @@ export interface ReaderOptions {
   ports: Ports;
   coder: string;
   env: Readonly<Record<string, string | undefined>>;
-  /** `--no-color` was given. */
-  noColor: boolean;
+  settings: SettingsHere;
 }
 
 /** Bytes of transcripts that are read while Ink is still being loaded; more would hold up the first frame. */
@@ -26,7 +26,7 @@ export async function startReader({
   ports,
   coder,
   env,
-  noColor,
+  settings,
 }: ReaderOptions): Promise<number> {
   const { input, background } = askTerminal(process.stdin, process.stdout);
   const project = openProject(root, ports);
@@ -34,6 +34,7 @@ export async function startReader({
   const library = (await isQuickToRead(root, QUICK)) ? doors.readLibrary(() => undefined) : null;
   library?.catch(() => undefined);
   const { runReader } = await import('./run.tsx');
-  const palette = choosePalette({ env, noColor, background: await background });
-  return runReader({ project, coder, env, doors, library, palette, input });
+  const ground = await background;
+  const paletteOf: PaletteOf = colours => choosePalette({ env, colours, background: ground });
+  return runReader({ project, coder, env, settings, doors, library, paletteOf, input });
 }

@@ -1,6 +1,7 @@
 import type { Placed, Range } from '../model/annotation.ts';
 import { type Codebook, emptyCodebook } from '../model/codebook.ts';
 import type { Library, TextSummary } from '../model/library.ts';
+import { defaultsHere, type SettingsHere } from '../model/settings.ts';
 import type { Step } from '../model/step.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { KEYMAP, type Keymap } from './keymap/keymap.ts';
@@ -13,6 +14,7 @@ export interface ReaderState {
   size: Size;
   /** Which key does what where, the user's own keys included. */
   keymap: Keymap;
+  settings: SettingsHere;
   project: string;
   coder: string;
   /** IANA name; moments are shown in it. */
@@ -100,11 +102,13 @@ export const idle: SaveState = { kind: 'none' };
 
 /** What a reader begins with that is not known from the start: everything else is empty. */
 export type Beginning = Pick<ReaderState, 'size' | 'project' | 'coder' | 'timeZone' | 'places'> &
-  Partial<Pick<ReaderState, 'keymap'>>;
+  Partial<Pick<ReaderState, 'keymap' | 'settings' | 'message'>>;
 
 /** The state before the first key: an empty library that is being read. */
 export const beginning = (known: Beginning): ReaderState => ({
   keymap: KEYMAP,
+  settings: defaultsHere,
+  message: null,
   ...known,
   codebook: emptyCodebook,
   library: { texts: [], unreadable: [], loading: { done: 0, total: 0 }, cursor: 0 },
@@ -116,7 +120,6 @@ export const beginning = (known: Beginning): ReaderState => ({
   nextStep: 1,
   unwritten: [],
   save: idle,
-  message: null,
   lastTheme: null,
   quitAsked: false,
 });

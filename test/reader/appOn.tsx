@@ -8,6 +8,7 @@ import { fakeClock, fakeIds } from '../support/fakes.ts';
 
 export const dark: Palette = { mode: 'dark', depth: 'true', ascii: false };
 export const light: Palette = { mode: 'light', depth: 'true', ascii: false };
+export const contrast: Palette = { mode: 'contrast', depth: 'true', ascii: false };
 export const noColour: Palette = { mode: 'none', depth: '16', ascii: false };
 
 export interface AppOn {
@@ -29,5 +30,5 @@ export function appOn(
   const store: ReaderStore = new ReaderStore(state, stamp, effect =>
     run ? run(effect, command => store.dispatch(command)) : effects.push(effect),
   );
-  return { tree: <App store={store} palette={palette} />, store, effects };
+  return { tree: <App store={store} paletteOf={() => palette} />, store, effects };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { HELP_SCOPES, helpItems, keysWords } from '../../src/reader/helpItems.ts';
+import { HELP_SCOPES, helpItems } from '../../src/reader/helpItems.ts';
 import { bindingFor, bindingsOf, KEYMAP } from '../../src/reader/keymap/keymap.ts';
 import { type Scope, TYPING } from '../../src/reader/keymap/scopes.ts';
+import { keysWords } from '../../src/reader/keymap/shown.ts';
 import { isCharacter } from '../../src/reader/keys.ts';
 
 const SCOPES = [...new Set(KEYMAP.flatMap(binding => binding.scopes))];

@@ -98,18 +98,31 @@ export const plain = (line: Line): string =>
     .join('')
     .trimEnd();
 
-/** A line as terminal text. Its pieces hold no control characters: they went through `visible`. */
-export function paint(line: Line, palette: Palette): string {
+/**
+ * A line as terminal text. Its pieces hold no control characters: they went through `visible`. A palette
+ * with a ground of its own paints it on all `columns`.
+ */
+export function paint(line: Line, palette: Palette, columns = 0): string {
   const ground = groundCodes(palette);
-  let painted = '';
+  if (ground.length > 0) return painted(filled(line, columns), palette, ground);
+  return painted(line, palette, ground);
+}
+
+function filled(line: Line, columns: number): Line {
+  const width = line.reduce((sum, piece) => sum + cells(piece.text), 0);
+  return width < columns ? [...line, { text: ' '.repeat(columns - width), look: {} }] : line;
+}
+
+function painted(line: Line, palette: Palette, ground: readonly string[]): string {
+  let words = '';
   let style: readonly string[] = [];
   for (const { text, look } of line) {
     if (text === '') continue;
     const next = transition(style, reduced([...ground, ...lookCodes(look, palette)]));
-    painted += next.codes + (palette.ascii ? toAscii(text) : text);
+    words += next.codes + (palette.ascii ? toAscii(text) : text);
     style = next.style;
   }
-  return painted + transition(style, []).codes;
+  return words + transition(style, []).codes;
 }
 
 function lookCodes(look: Look, palette: Palette): string[] {

@@ -78,9 +78,9 @@ export const THEME_COLOURS: Readonly<Record<string, ThemeColour>> = {
 
 const COLUMN: Readonly<Record<Mode, 0 | 1 | 2 | 3>> = { dark: 0, light: 1, contrast: 2, none: 3 };
 
-/** What a role looks like in a mode. Sixteen colours are too few for shades: attributes stand in. */
+/** What a role looks like in a mode. Sixteen colours are too few for shades: attributes stand in, but for high contrast. */
 export const roleStyle = (role: Role | 'row', { mode, depth }: Palette): string =>
-  ROLES[role][depth === '16' ? 3 : COLUMN[mode]];
+  ROLES[role][depth === '16' && mode !== 'contrast' ? 3 : COLUMN[mode]];
 
 /** SGR codes that set the foreground to a theme's colour; none where colour is off. */
 export function themeCodes(colour: string, { mode, depth }: Palette): string[] {
@@ -113,9 +113,21 @@ export function styleCodes(style: string, palette: Palette): string[] {
 
 /** High contrast does not keep the terminal's ground: it paints black. */
 export const groundCodes = (palette: Palette): string[] =>
-  palette.mode === 'contrast' && palette.depth !== '16' ? [colourCode('#000000', 48, palette)] : [];
+  palette.mode === 'contrast' ? [colourCode('#000000', 48, palette)] : [];
+
+/** SGR foreground codes of the 16 colours for those of high contrast; a ground's code is ten more. */
+const BASIC: Readonly<Record<string, number>> = {
+  '#000000': 30,
+  '#FFFFFF': 97,
+  '#D6D6D6': 37,
+  '#8C8C8C': 90,
+  '#00307A': 34,
+  '#FFFF00': 93,
+  '#FFB0A0': 91,
+};
 
 function colourCode(hex: string, layer: 38 | 48, { depth }: Palette): string {
+  if (depth === '16') return String((BASIC[hex] ?? 37) + (layer === 48 ? 10 : 0));
   const colour = rgb(hex);
   return depth === 'true'
     ? `${layer};2;${colour.join(';')}`

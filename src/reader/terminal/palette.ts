@@ -1,22 +1,26 @@
+import type { Settings } from '../../model/settings.ts';
 import type { Depth, Mode, Palette } from '../layout/palette.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface PaletteQuestion {
   env: Environment;
-  /** `--no-color` was given. */
-  noColor: boolean;
+  /** What the settings say, `NO_COLOR` and `--no-color` over them. */
+  colours: Settings['colours'];
   /** The terminal's answer to OSC 11, red, green and blue from 0 to 1; `null` without one. */
   background: readonly [number, number, number] | null;
 }
 
+/** The palette for what the settings say about colours, in one terminal. */
+export type PaletteOf = (colours: Settings['colours']) => Palette;
+
 /**
- * The palette for a terminal: none where colour is not wanted (`NO_COLOR`, `--no-color`); dark or light
- * by the background that the terminal told, then by `COLORFGBG`, then dark.
+ * The palette for a terminal. Without a word in the settings it is dark or light by the background that
+ * the terminal told, then by `COLORFGBG`, then dark.
  */
-export function choosePalette({ env, noColor, background }: PaletteQuestion): Palette {
-  const isPlain = noColor || Boolean(env.NO_COLOR);
-  const mode: Mode = isPlain ? 'none' : isLight(background, env.COLORFGBG) ? 'light' : 'dark';
+export function choosePalette({ env, colours, background }: PaletteQuestion): Palette {
+  const usual: Mode = isLight(background, env.COLORFGBG) ? 'light' : 'dark';
+  const mode = colours === 'auto' ? usual : colours;
   return { mode, depth: depthOf(env), ascii: isAscii(env) };
 }
 

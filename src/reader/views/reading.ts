@@ -1,4 +1,5 @@
 import { themeById } from '../../model/codebook.ts';
+import { settingOf } from '../../model/settings.ts';
 import { visibleLine } from '../../model/visible.ts';
 import type { Scope } from '../keymap/scopes.ts';
 import { header, heavyRule, rule } from '../layout/bars.ts';
@@ -45,7 +46,9 @@ function bodyRows(state: ReaderState, reading: ReadingState, layout: ReadingLayo
   const { rows, last } = textRows(state, reading, layout);
   if (reading.transcript.paragraphs.count === 0) nothingHere(rows);
   const { columns, area } = layout.geometry;
-  const map = mapRows(mapInput(state, reading, layout, last));
+  const map = settingOf(state.settings, 'map')
+    ? mapRows(mapInput(state, reading, layout, last))
+    : [];
   return rows.slice(0, area).map((row, i) => {
     const edge = map[i];
     if (edge) row.at(columns - 2, edge.rail.text, edge.rail.look);

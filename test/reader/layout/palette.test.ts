@@ -31,7 +31,7 @@ const LEVEL = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 const VALID: Readonly<Record<Depth, RegExp>> = {
   true: new RegExp(`^(?:${ATTRIBUTE}|[34]8;2;${LEVEL};${LEVEL};${LEVEL})$`),
   '256': new RegExp(`^(?:${ATTRIBUTE}|[34]8;5;${LEVEL})$`),
-  '16': new RegExp(`^(?:${ATTRIBUTE}|3[0-7]|9[0-7])$`),
+  '16': new RegExp(`^(?:${ATTRIBUTE}|[34][0-7]|(?:9|10)[0-7])$`),
 };
 
 const codesOf = (palette: Palette): string[] => [
@@ -86,6 +86,8 @@ test('values by hand: red, green and blue of the hexadecimal digits, the stand-i
   expect(styleCodes('#FFFFFF on #000000', at('contrast', '256'))).toEqual(['38;5;231', '48;5;16']);
   expect(styleCodes('#8A8A8A', at('dark', '256'))).toEqual(['38;5;245']);
   expect(groundCodes(at('contrast', 'true'))).toEqual(['48;2;0;0;0']);
+  expect(groundCodes(at('contrast', '16'))).toEqual(['40']);
+  expect(styleCodes('#FFFFFF on #00307A bold', at('contrast', '16'))).toEqual(['97', '44', '1']);
   expect(groundCodes(at('dark', 'true'))).toEqual([]);
 });
 

@@ -3,7 +3,8 @@ import type { Palette } from '../../../src/reader/layout/palette.ts';
 import { choosePalette, type PaletteQuestion } from '../../../src/reader/terminal/palette.ts';
 
 const choose = (question: Partial<PaletteQuestion>): Palette =>
-  choosePalette({ env: {}, noColor: false, background: null, ...question });
+  choosePalette({ env: {}, colours: 'auto', background: null, ...question });
+const DARK_ON_WHITE = { colours: 'dark', background: [1, 1, 1] } as const;
 
 describe('mode', () => {
   test.each<[string, Partial<PaletteQuestion>, Palette['mode']]>([
@@ -20,9 +21,10 @@ describe('mode', () => {
       { env: { COLORFGBG: '0;15' }, background: [0, 0, 0] },
       'dark',
     ],
-    ['none with NO_COLOR', { env: { NO_COLOR: '1' } }, 'none'],
-    ['colours with an empty NO_COLOR', { env: { NO_COLOR: '' } }, 'dark'],
-    ['none with --no-color', { noColor: true, background: [1, 1, 1] }, 'none'],
+    ['none, dark, light and contrast as the settings say', { colours: 'none' }, 'none'],
+    ['dark on a light ground, if the settings say so', DARK_ON_WHITE, 'dark'],
+    ['light on a dark ground, if the settings say so', { colours: 'light' }, 'light'],
+    ['high contrast, if the settings say so', { colours: 'contrast' }, 'contrast'],
   ])('%s', (_, question, mode) => {
     expect(choose(question).mode).toBe(mode);
   });

@@ -35,6 +35,21 @@ export function cut(text: string, cells: number): string {
   return cells < 1 ? '' : `${firstCells(near, cells - 1).trimEnd()}…`;
 }
 
+/** The end of a text in so many cells: cut with `…` before it where it is longer. */
+export function cutStart(text: string, cells: number): string {
+  const near = text.slice(-cells * 20);
+  if (near === text && cellsOf(text) <= cells) return text;
+  if (cells < 1) return '';
+  let left = cells - 1;
+  let start = near.length;
+  for (const { segment, index } of [...graphemesOf(near)].reverse()) {
+    left -= cellsOf(segment);
+    if (left < 0) break;
+    start = index;
+  }
+  return `…${near.slice(start).trimStart()}`;
+}
+
 /** As many whole graphemes from the beginning as fit. */
 function firstCells(text: string, cells: number): string {
   if (PLAIN.test(text)) return text.slice(0, cells);

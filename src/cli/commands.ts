@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { actIn, type Finish } from './commands/declare.ts';
 import { addDigest } from './commands/digestCommands.ts';
 import { addCheck, addInit, addMergeFile } from './commands/projectCommands.ts';
+import { addSearch } from './commands/searchCommand.ts';
 import { addSettings } from './commands/settingsCommands.ts';
 import { addAnnotations, addTag, addUntag } from './commands/tagCommands.ts';
 import { addShow, addTexts } from './commands/textCommands.ts';
@@ -21,6 +22,7 @@ export function addCommands(program: Command, world: World, finish: Finish): voi
   addUntag(program, act);
   addAnnotations(program, act);
   addThemes(program, act);
+  addSearch(program, act);
   addDigest(program, act);
   addCheck(program, act);
   addSettings(program, act);

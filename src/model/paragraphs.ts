@@ -61,6 +61,16 @@ export class Paragraphs {
     };
   }
 
+  /** Where a paragraph begins, by its index; 0 outside 0…count-1. Costs nothing, unlike `at`. */
+  startOf(index: number): number {
+    return this.starts[index] ?? 0;
+  }
+
+  /** Where it ends. */
+  endOf(index: number): number {
+    return this.ends[index] ?? 0;
+  }
+
   /** The first heading of the text. */
   firstHeading(): Paragraph | null {
     const index = this.starts.findIndex(start => headingLength(this.text, start) > 0);

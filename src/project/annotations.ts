@@ -82,7 +82,7 @@ async function collectOn(
 }
 
 /** Whether anybody has a page on a transcript: where nobody has, the text need not be read. */
-async function hasPages(
+export async function hasPages(
   project: Project,
   text: string,
   coder: string | null,

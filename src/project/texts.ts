@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -84,31 +85,55 @@ export function clashFaults(entries: readonly TextEntry[]): Fault[] {
 
 /** Reads one transcript. Throws BrokenFile where it is not UTF-8, Fault where it cannot be read. */
 export async function loadText(root: string, entry: TextEntry): Promise<LoadedText> {
-  const path = join(root, 'texts', entry.file);
-  const bytes = await readFile(path).catch((cause: unknown) => {
+  return loadedFrom(root, entry, await readBytes(root, entry));
+}
+
+/** A transcript's file as it is. Throws a Fault where it cannot be read. */
+export async function readBytes(root: string, entry: TextEntry): Promise<Buffer> {
+  const path = pathOf(root, entry);
+  return readFile(path).catch((cause: unknown) => {
     throw new Fault(`${path}: ${systemReason(cause)}. Check the file and its rights`, {
       file: path,
       cause,
     });
   });
-  const transcript = readTranscript(entry.file, decode(path, bytes));
+}
+
+/** The transcript in a file's bytes. Throws BrokenFile where they are not UTF-8. */
+export function loadedFrom(root: string, entry: TextEntry, bytes: Uint8Array): LoadedText {
+  const transcript = readTranscript(entry.file, decode(pathOf(root, entry), bytes));
   const { text } = transcript;
+  let sha256: string | undefined;
   return {
     transcript,
     codePoints: codePointsOf(text),
-    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+    // A search through large texts has no use for it.
+    get sha256() {
+      sha256 ??= createHash('sha256').update(text, 'utf8').digest('hex');
+      return sha256;
+    },
   };
 }
+
+const pathOf = (root: string, entry: TextEntry) => join(root, 'texts', entry.file);
 
 function decode(path: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new BrokenFile(
-      `${path}: not UTF-8, left alone. Save it as UTF-8: iconv and most editors can`,
-      { file: path, cause },
-    );
+    throw notUtf8(path, cause);
   }
+}
+
+const notUtf8 = (path: string, cause?: unknown): BrokenFile =>
+  new BrokenFile(`${path}: not UTF-8, left alone. Save it as UTF-8: iconv and most editors can`, {
+    file: path,
+    cause,
+  });
+
+/** The same refusal for somebody who has no need of the text itself. Throws BrokenFile. */
+export function refuseNotUtf8(root: string, entry: TextEntry, bytes: Uint8Array): void {
+  if (!isUtf8(bytes)) throw notUtf8(pathOf(root, entry));
 }
 
 /**

@@ -1,0 +1,157 @@
+import { contextOf } from '../analysis/concordance.ts';
+import type { Placed, Range } from '../model/annotation.ts';
+import { findTheme, type Theme } from '../model/codebook.ts';
+import { Fault } from '../model/fault.ts';
+import { allHits, type Finder } from '../model/hits.ts';
+import type { SearchQuery } from '../model/searchQuery.ts';
+import { hasPages, type OnProgress } from './annotations.ts';
+import { mayHold } from './byteFilter.ts';
+import { finderOrFault } from './finder.ts';
+import { type OnFault, placedOn, tolerating } from './placed.ts';
+import { codebookOrFault, type Project, resolver } from './project.ts';
+import { TagsByParagraph } from './tagsByParagraph.ts';
+import {
+  clashFaults,
+  findEntry,
+  firstOfEachId,
+  type LoadedText,
+  listTexts,
+  loadedFrom,
+  readBytes,
+  refuseNotUtf8,
+  type TextEntry,
+} from './texts.ts';
+
+export interface SearchRequest {
+  query: SearchQuery;
+  /** Only hits in passages with this theme, id or name. */
+  theme?: string | undefined;
+  /** Only in this transcript. */
+  text?: string | undefined;
+  /** Whose tags are looked at; absent: everybody's. */
+  coder?: string | undefined;
+  /** Words of context on each side. */
+  context: number;
+}
+
+/** A hit as `search --json` shows it: `start` and `end` are code points, half-open, into the text. */
+export interface SearchHit {
+  text: string;
+  /** The paragraph that it begins in, from 1. */
+  paragraph: number;
+  start: number;
+  end: number;
+  before: string;
+  match: string;
+  after: string;
+  /** Ids of the themes of passages that touch the hit, merges followed. */
+  themes: string[];
+}
+
+/**
+ * The hits in all transcripts, by id and in text order. Files that cannot be read are among `faults`.
+ * Throws a Fault for an unknown transcript or theme, a UsageFault for a query that is none.
+ */
+export async function searchTexts(
+  project: Project,
+  request: SearchRequest,
+  onProgress?: OnProgress,
+): Promise<{ hits: SearchHit[]; themes: readonly Theme[]; faults: Fault[] }> {
+  const find = await finderOrFault(request.query);
+  const entries = await listTexts(project.root);
+  const chosen = request.text === undefined ? entries : [findEntry(entries, request.text)];
+  const { codebook, faults } = await codebookOrFault(project);
+  const theme = request.theme === undefined ? null : themeId(codebook.themes, request.theme);
+  faults.push(...clashFaults(chosen));
+  const search = { project, request, find, theme, resolve: resolver(codebook), faults };
+  const hits: SearchHit[] = [];
+  const files = firstOfEachId(chosen);
+  for (const [done, entry] of files.entries()) {
+    for (const hit of await hitsIn(search, entry)) hits.push(hit);
+    onProgress?.(done + 1, files.length);
+  }
+  return { hits, themes: codebook.themes, faults };
+}
+
+function themeId(themes: readonly Theme[], word: string): string {
+  const theme = findTheme({ version: 1, themes: [...themes] }, word);
+  if (!theme) throw new Fault(`${word}: no such theme. "marginalia themes" lists them`);
+  return theme.id;
+}
+
+interface Search {
+  project: Project;
+  request: SearchRequest;
+  find: Finder;
+  theme: string | null;
+  resolve: (id: string) => string;
+  faults: Fault[];
+}
+
+async function hitsIn(search: Search, entry: TextEntry): Promise<SearchHit[]> {
+  const { project, request, find, faults } = search;
+  const onFault: OnFault = fault => faults.push(fault);
+  const loaded = await tolerating(onFault, () => loadIfNeeded(project, request.query, entry));
+  if (!loaded) return [];
+  const ranges = allHits(find, loaded.transcript);
+  if (ranges.length === 0) return [];
+  const placed = (await hasPages(project, entry.id, request.coder ?? null, onFault))
+    ? await placedOn(project, loaded, request.coder ?? null, onFault)
+    : [];
+  return shownHits(search, loaded, ranges, placed);
+}
+
+/** Most transcripts hold no hit, and their bytes tell: those need not become a text with paragraphs. */
+async function loadIfNeeded(
+  { root }: Project,
+  query: SearchQuery,
+  entry: TextEntry,
+): Promise<LoadedText | null> {
+  const bytes = await readBytes(root, entry);
+  if (mayHold(bytes, query)) return loadedFrom(root, entry, bytes);
+  refuseNotUtf8(root, entry, bytes);
+  return null;
+}
+
+function shownHits(
+  { request, theme, resolve }: Search,
+  loaded: LoadedText,
+  ranges: readonly Range[],
+  placed: readonly Placed[],
+): SearchHit[] {
+  const tags = new TagsByParagraph(loaded.transcript.paragraphs, placed);
+  return ranges.flatMap(range => {
+    const themes = new Set(
+      tags
+        .touching(range)
+        .flatMap(({ annotation }) => annotation.theme ?? [])
+        .map(resolve),
+    );
+    return theme !== null && !themes.has(theme)
+      ? []
+      : [hitOf(loaded, range, request.context, [...themes])];
+  });
+}
+
+function hitOf(
+  { transcript, codePoints }: LoadedText,
+  range: Range,
+  context: number,
+  themes: string[],
+): SearchHit {
+  const { text, paragraphs } = transcript;
+  const index = paragraphs.indexAt(range.start);
+  const last = paragraphs.indexAt(range.end - 1);
+  const bounds = { start: paragraphs.startOf(index), end: paragraphs.endOf(last) };
+  const { before, after } = contextOf(text, range, bounds, context);
+  return {
+    text: transcript.id,
+    paragraph: index + 1,
+    start: codePoints.fromUtf16(range.start),
+    end: codePoints.fromUtf16(range.end),
+    before,
+    match: text.slice(range.start, range.end),
+    after,
+    themes,
+  };
+}

@@ -76,7 +76,11 @@ function columnsOf(width: number, rows: readonly Row[]): Columns {
     widest(row => row.before),
     Math.floor(words * 0.42),
   );
-  return { paragraph, before, rest: words - before, themes: shown };
+  const rest = Math.min(
+    words - before,
+    widest(row => row.match + row.after),
+  );
+  return { paragraph, before, rest, themes: shown };
 }
 
 function line(session: Session, columns: Columns, row: Row): string {

@@ -41,7 +41,7 @@ export function App({ store, paletteOf }: AppProps): ReactNode {
       ))}
       {field && (
         <FieldAt
-          key={scopeOf(state)}
+          key={`${scopeOf(state)} ${field.from ?? ''}`}
           store={store}
           field={field}
           columns={state.size.columns}

@@ -1,11 +1,12 @@
 import type { Placed } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Library } from '../model/library.ts';
+import type { SearchQuery } from '../model/searchQuery.ts';
 import type { Step } from '../model/step.ts';
 import type { KeyCommand } from './keymap/keymap.ts';
 import type { DigestPreview } from './layer.ts';
 import type { Size } from './layout/geometry.ts';
-import type { OpenedText, SearchState } from './state.ts';
+import type { OpenedText, SearchState, TextHits } from './state.ts';
 
 /** A message to the reducer: a key, words typed into a field, or the answer to an effect. */
 export type Command =
@@ -19,8 +20,9 @@ export type Command =
   | { kind: 'written'; id: number; step: Step; undoes: boolean }
   | ({ kind: 'refused'; id: number; reason: string } & Reread)
   | { kind: 'notWritten'; reason: string }
-  | { kind: 'found'; query: string; hits: NonNullable<SearchState['hits']> }
-  | { kind: 'foundEverywhere'; query: string; hits: number; transcripts: number }
+  | { kind: 'found'; request: number; hits: NonNullable<SearchState['hits']> }
+  | { kind: 'foundEverywhere'; request: number; texts: readonly TextHits[] }
+  | { kind: 'notSearchable'; request: number; reason: string }
   | { kind: 'previewed'; request: number; preview: DigestPreview }
   | { kind: 'digestWritten'; file: string }
   | { kind: 'digestExists'; file: string }
@@ -45,11 +47,20 @@ export type Effect =
   | { kind: 'openText'; id: string }
   | { kind: 'write'; id: number; step: Step; undoes: boolean }
   | { kind: 'retry' }
-  | { kind: 'find'; query: string; text: string }
+  | FindEffect
   | { kind: 'preview'; request: number; choice: DigestChoice }
   | { kind: 'writeDigest'; choice: DigestChoice; file: string; replace: boolean }
   | { kind: 'savePlaces'; places: Readonly<Record<string, number>> }
   | { kind: 'quit' };
+
+/** Looks for a query in one transcript, then, with `everywhere`, in all of them. */
+export interface FindEffect {
+  kind: 'find';
+  request: number;
+  query: SearchQuery;
+  text: string;
+  everywhere: boolean;
+}
 
 export interface DigestChoice {
   title: string;

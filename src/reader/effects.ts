@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Fault, systemReason } from '../model/fault.ts';
-import type { Command, Effect } from './command.ts';
+import type { Command, Effect, FindEffect } from './command.ts';
 import type { ReaderPorts } from './ports.ts';
 
 type Write = Extract<Effect, { kind: 'write' }>;
@@ -16,6 +16,7 @@ export class EffectRunner {
   private readonly queue: Write[] = [];
   private busy: Promise<void> | null = null;
   private stopped = false;
+  private looking = new AbortController();
 
   constructor(ports: ReaderPorts, answer: (command: Command) => void, onQuit: () => void) {
     this.ports = ports;
@@ -86,7 +87,7 @@ export class EffectRunner {
       case 'openText':
         return answer({ kind: 'textOpened', ...(await ports.openText(effect.id)) });
       case 'find':
-        return this.find(effect.query, effect.text);
+        return this.find(effect);
       case 'preview':
         return answer({
           kind: 'previewed',
@@ -100,9 +101,19 @@ export class EffectRunner {
     }
   }
 
-  private async find(query: string, text: string): Promise<void> {
-    this.answer({ kind: 'found', query, hits: await this.ports.find(query, text) });
-    this.answer({ kind: 'foundEverywhere', query, ...(await this.ports.findEverywhere(query)) });
+  /** A search ends the one before it: nobody waits for its answer any more. */
+  private async find({ request, query, text, everywhere }: FindEffect): Promise<void> {
+    this.looking.abort();
+    this.looking = new AbortController();
+    const { signal } = this.looking;
+    const found = await this.ports.find(query, text, signal);
+    if (signal.aborted) return;
+    if (found.kind === 'invalid')
+      return this.answer({ kind: 'notSearchable', request, reason: found.reason });
+    this.answer({ kind: 'found', request, hits: found.hits });
+    if (!everywhere) return;
+    const texts = await this.ports.findEverywhere(query, signal);
+    if (!signal.aborted) this.answer({ kind: 'foundEverywhere', request, texts });
   }
 
   private async writeDigest({

@@ -6,12 +6,24 @@ export type Layer =
   | { kind: 'picker'; query: string; cursor: number; details: boolean }
   | { kind: 'memo'; draft: string; target: MemoTarget }
   | { kind: 'which'; purpose: 'untag' | 'memo' | 'key'; choices: readonly Placed[]; cursor: number }
-  | { kind: 'prompt'; query: string }
+  | PromptLayer
   | { kind: 'help'; query: string; scope: Scope; cursor: number }
   | DigestLayer;
 
 export type LayerKind = Layer['kind'];
 export type LayerOf<Kind extends LayerKind> = Extract<Layer, { kind: Kind }>;
+
+/** Where words to look for are typed. */
+export interface PromptLayer {
+  kind: 'prompt';
+  query: string;
+  /** Whether what is typed is an expression. */
+  regex: boolean;
+  /** How many searches back the words come from; 0: they are new. */
+  back: number;
+  /** The new words, while earlier ones are looked at. */
+  draft: string;
+}
 
 /** A memo goes on an annotation, or on the current paragraph where nothing is tagged. */
 export type MemoTarget =

@@ -1,10 +1,15 @@
 import type { Range } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Library } from '../model/library.ts';
+import type { SearchQuery } from '../model/searchQuery.ts';
 import type { Step, StepOutcome } from '../model/step.ts';
 import type { DigestChoice, Reread } from './command.ts';
 import type { DigestPreview } from './layer.ts';
-import type { OpenedText } from './state.ts';
+import type { OpenedText, TextHits } from './state.ts';
+
+export type HitsOutcome =
+  | { kind: 'hits'; hits: readonly Range[] }
+  | { kind: 'invalid'; reason: string };
 
 /** Everything that the reader can do outside itself, handed in as functions. Each may throw a Fault. */
 export interface ReaderPorts {
@@ -16,8 +21,10 @@ export interface ReaderPorts {
   write(step: Step): Promise<StepOutcome>;
   /** What is on the disk, after another writer stood in the way. */
   reread(texts: readonly string[]): Promise<Reread>;
-  find(query: string, text: string): Promise<readonly Range[]>;
-  findEverywhere(query: string): Promise<{ hits: number; transcripts: number }>;
+  /** The hits in one transcript; `invalid`: the expression is none. */
+  find(query: SearchQuery, text: string, signal: AbortSignal): Promise<HitsOutcome>;
+  /** The transcripts with hits, by id. Gives up when the signal says so; what it found then is not whole. */
+  findEverywhere(query: SearchQuery, signal: AbortSignal): Promise<readonly TextHits[]>;
   preview(choice: DigestChoice): Promise<DigestPreview>;
   /** `exists`: the file is there, and `replace` was not said. */
   writeDigest(choice: DigestChoice, file: string, replace: boolean): Promise<'written' | 'exists'>;

@@ -2,6 +2,7 @@ import type { Placed, Range } from '../model/annotation.ts';
 import { type Codebook, emptyCodebook } from '../model/codebook.ts';
 import type { Library, TextSummary } from '../model/library.ts';
 import { defaultsHere, type SettingsHere } from '../model/settings.ts';
+import type { SearchQuery } from '../model/searchQuery.ts';
 import type { Step } from '../model/step.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { KEYMAP, type Keymap } from './keymap/keymap.ts';
@@ -38,6 +39,10 @@ export interface ReaderState {
   lastTheme: string | null;
   /** Paragraph index from 0 by transcript: where the user was. */
   places: Readonly<Record<string, number>>;
+  /** What was searched for, the last one last. */
+  searches: readonly SearchQuery[];
+  /** The transcript that is being opened so that the search goes on in it. */
+  crossing: { text: string; search: SearchState } | null;
   /** Whether `q` was pressed once while something could not be saved: the next one quits all the same. */
   quitAsked: boolean;
 }
@@ -71,14 +76,26 @@ export interface ReadingState {
   locked: string | null;
 }
 
+/** How often a query was found in a transcript: at least once. */
+export interface TextHits {
+  text: string;
+  hits: number;
+}
+
 export interface SearchState {
-  query: string;
+  query: SearchQuery;
+  /** Number of the search that is waited for; answers to earlier ones are dropped. */
+  request: number;
   /** UTF-16, half-open, in text order. `null` while they are looked for. */
   hits: readonly Range[] | null;
   /** Index into `hits`. */
   here: number;
-  /** All transcripts together; `null` while they are looked for. */
-  everywhere: { hits: number; transcripts: number } | null;
+  /** Which hit is shown when they are known: the first from the current paragraph on, the first or the last. */
+  lands: 'ahead' | 'first' | 'last';
+  /** The transcripts that have any; `null` while they are looked through. */
+  everywhere: readonly TextHits[] | null;
+  /** Why the expression is none; `null` when all is well. */
+  problem: string | null;
 }
 
 export interface HistoryStep {
@@ -121,5 +138,7 @@ export const beginning = (known: Beginning): ReaderState => ({
   unwritten: [],
   save: idle,
   lastTheme: null,
+  searches: [],
+  crossing: null,
   quitAsked: false,
 });

@@ -107,7 +107,7 @@ describe('typing ahead', () => {
     using app = await opened();
     await app.screen.burst('/pier\r');
     expect(app.effects.map(effect => effect.kind)).toEqual(['find']);
-    expect(app.state.reading?.search?.query).toBe('pier');
+    expect(app.state.reading?.search?.query.words).toBe('pier');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Fault } from '../../src/model/fault.ts';
 import type { Step, StepOutcome } from '../../src/model/step.ts';
-import type { Command, DigestChoice } from '../../src/reader/command.ts';
+import type { Command, DigestChoice, FindEffect } from '../../src/reader/command.ts';
 import { EffectRunner, reasonOf } from '../../src/reader/effects.ts';
 import { FakeDisk } from './fakeDisk.ts';
 import { codebook, dialogue, report } from './samples.ts';
@@ -193,12 +193,43 @@ describe('flush and quit', () => {
   });
 });
 
+describe('a search', () => {
+  const find = (words: string, request: number, regex = false): FindEffect => ({
+    kind: 'find',
+    request,
+    query: { words, regex },
+    text: report.id,
+    everywhere: true,
+  });
+
+  test('ends the one before it, whose answers are dropped', async () => {
+    const { runner, answers } = quick();
+    runner.run(find('rail', 1));
+    runner.run(find('boat', 2));
+    await settled();
+    expect(answers.map(answer => 'request' in answer && answer.request)).toEqual([2, 2]);
+  });
+
+  test('for what is no expression says why, and looks no further', async () => {
+    const { runner, answers } = quick();
+    runner.run(find('(', 1, true));
+    await settled();
+    expect(answers).toEqual([{ kind: 'notSearchable', request: 1, reason: 'missing closing )' }]);
+  });
+});
+
 describe('the other effects', () => {
   test('answer with what they were asked for', async () => {
     const { runner, answers } = quick();
     runner.run({ kind: 'readLibrary' });
     runner.run({ kind: 'openText', id: report.id });
-    runner.run({ kind: 'find', query: 'rail', text: report.id });
+    runner.run({
+      kind: 'find',
+      request: 3,
+      query: { words: 'rail', regex: false },
+      text: report.id,
+      everywhere: true,
+    });
     runner.run({ kind: 'preview', request: 7, choice: CHOICE });
     runner.run({ kind: 'writeDigest', choice: CHOICE, file: 'digest.md', replace: false });
     runner.run({ kind: 'savePlaces', places: {} });
@@ -212,12 +243,14 @@ describe('the other effects', () => {
       'textOpened',
     ]);
     expect(answers.find(answer => answer.kind === 'found')).toMatchObject({
-      query: 'rail',
+      request: 3,
       hits: { length: 3 },
     });
     expect(answers.find(answer => answer.kind === 'foundEverywhere')).toMatchObject({
-      hits: 4,
-      transcripts: 2,
+      texts: [
+        { text: report.id, hits: 3 },
+        { text: 'talk-at-the-pier', hits: 1 },
+      ],
     });
     expect(answers.find(answer => answer.kind === 'previewed')).toMatchObject({ request: 7 });
   });

@@ -3,9 +3,10 @@ import { inTextOrder, rangeOf } from '../../src/model/annotation.ts';
 import type { Codebook } from '../../src/model/codebook.ts';
 import { Fault } from '../../src/model/fault.ts';
 import { allMatches, wordsPattern } from '../../src/model/matching.ts';
+import type { SearchQuery } from '../../src/model/searchQuery.ts';
 import type { Draft, Edit, Step, StepOutcome, ThemeEdit } from '../../src/model/step.ts';
 import type { Transcript } from '../../src/model/transcript.ts';
-import type { ReaderPorts } from '../../src/reader/ports.ts';
+import type { HitsOutcome, ReaderPorts } from '../../src/reader/ports.ts';
 import { summaryOf } from './samples.ts';
 
 class Refusal extends Error {}
@@ -76,17 +77,19 @@ export class FakeDisk implements ReaderPorts {
     return { pages, codebook: this.codebook };
   }
 
-  async find(query: string, text: string) {
-    const pattern = wordsPattern(query, { case: 'smart' });
-    return pattern ? allMatches(this.texts.get(text)?.text ?? '', pattern) : [];
+  async find({ words, regex }: SearchQuery, text: string): Promise<HitsOutcome> {
+    if (regex && words.includes('(')) return { kind: 'invalid', reason: 'missing closing )' };
+    const pattern = wordsPattern(words, { case: 'smart' });
+    const { text: body = '' } = this.texts.get(text) ?? {};
+    return { kind: 'hits', hits: pattern ? allMatches(body, pattern) : [] };
   }
 
-  async findEverywhere(query: string) {
-    const hits = await Promise.all([...this.texts.keys()].map(id => this.find(query, id)));
-    return {
-      hits: hits.reduce((sum, one) => sum + one.length, 0),
-      transcripts: hits.filter(one => one.length > 0).length,
-    };
+  async findEverywhere(query: SearchQuery) {
+    const texts = [...this.texts.keys()].map(async text => {
+      const found = await this.find(query, text);
+      return { text, hits: found.kind === 'hits' ? found.hits.length : 0 };
+    });
+    return (await Promise.all(texts)).filter(({ hits }) => hits > 0);
   }
 
   async preview({ title }: { title: string }) {

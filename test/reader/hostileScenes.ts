@@ -1,4 +1,4 @@
-import type { Placed } from '../../src/model/annotation.ts';
+import type { Placed, Range } from '../../src/model/annotation.ts';
 import type { Codebook } from '../../src/model/codebook.ts';
 import { BrokenFile } from '../../src/model/fault.ts';
 import { readTranscript, type Transcript } from '../../src/model/transcript.ts';
@@ -39,14 +39,10 @@ export function hostileStates(words: string, size: Size): Record<string, ReaderS
     'picker, everything': open().press('t', 'Tab'),
     memo: open().press('m', 'Enter'),
     which: open().press('x'),
-    search: open()
-      .press('/')
-      .send({ kind: 'submitted', value: words })
-      .send({ kind: 'found', query: words.trim(), hits: [{ start: 0, end: 2 }] }),
-    'no hits': open()
-      .press('/')
-      .send({ kind: 'submitted', value: words })
-      .send({ kind: 'found', query: words.trim(), hits: [] }),
+    prompt: open().press('/', 'Ctrl+E').send({ kind: 'typed', value: words }),
+    search: searched(open(), words, [{ start: 0, end: 2 }]),
+    'no hits': searched(open(), words, []),
+    'no expression': notSearchable(open(), words),
     help: open().press('?').send({ kind: 'typed', value: words }),
     digest: digest(),
     'digest, preview': digest().press('Tab'),
@@ -54,6 +50,18 @@ export function hostileStates(words: string, size: Size): Record<string, ReaderS
     'digest, there already': digest().send({ kind: 'digestExists', file: words }),
   };
   return Object.fromEntries(Object.entries(sessions).map(([name, { state }]) => [name, state]));
+}
+
+function searched(session: Session, words: string, hits: Range[]): Session {
+  session.press('/').send({ kind: 'submitted', value: words });
+  const [asked] = session.take('find');
+  return session.send({ kind: 'found', request: asked?.request ?? 0, hits });
+}
+
+function notSearchable(session: Session, words: string): Session {
+  session.press('/', 'Ctrl+E').send({ kind: 'submitted', value: words });
+  const [asked] = session.take('find');
+  return session.send({ kind: 'notSearchable', request: asked?.request ?? 0, reason: words });
 }
 
 function hostileBase(words: string): Partial<ReaderState> {

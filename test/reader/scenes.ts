@@ -123,8 +123,17 @@ const search = (session: Session, query: string): Session => {
   session.press('/').type(query).press('Enter');
   const pattern = wordsPattern(query, { case: 'smart' });
   const hits = pattern ? allMatches(report.text, pattern) : [];
-  session.send({ kind: 'found', query, hits });
-  return session.send({ kind: 'foundEverywhere', query, hits: hits.length + 2, transcripts: 2 });
+  const request = session.take('find')[0]?.request ?? 0;
+  session.send({ kind: 'found', request, hits });
+  const texts = [
+    { text: report.id, hits: hits.length },
+    { text: 'letters', hits: 2 },
+  ];
+  return session.send({
+    kind: 'foundEverywhere',
+    request,
+    texts: texts.filter(one => one.hits > 0),
+  });
 };
 
 const several = (size: Size): Session =>
@@ -178,6 +187,16 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'which drawer': size => several(size).press('m', 'j'),
   prompt: size => at(tagged(size), 3).press('/').type('ra'),
   search: size => search(tagged(size), 'rail'),
+  'prompt, an expression': size =>
+    search(at(tagged(size), 3), 'rail')
+      .press('/')
+      .type('boat')
+      .press('Ctrl+E'),
+  'search, no expression': size => {
+    const session = at(tagged(size), 3).press('/').type('/(rail/').press('Enter');
+    const request = session.take('find')[0]?.request ?? 0;
+    return session.send({ kind: 'notSearchable', request, reason: 'missing closing ): (rail' });
+  },
   'search without a hit': size => search(at(tagged(size), 4), 'submarine'),
   help: size => at(tagged(size), 3).press('?'),
   'help, filtered': size => at(tagged(size), 3).press('?').type('tag').press('Down'),

@@ -1,36 +1,68 @@
 import type { Range } from '../../model/annotation.ts';
-import { allMatches, wordsPattern } from '../../model/matching.ts';
-import type { Project } from '../../project/project.ts';
-import { listTexts, loadText } from '../../project/texts.ts';
-import type { ReaderPorts } from '../ports.ts';
+import { type Finder, hitsByWindow, type Searched } from '../../model/hits.ts';
+import type { SearchQuery } from '../../model/searchQuery.ts';
+import { finderFor } from '../../project/finder.ts';
+import { firstOfEachId, listTexts } from '../../project/texts.ts';
+import type { HitsOutcome, ReaderPorts } from '../ports.ts';
+import type { TextHits } from '../state.ts';
 import { type Desk, loadedText } from './desk.ts';
+import { Pause } from './pause.ts';
+import { TextShelf } from './textShelf.ts';
 
+/** More are not counted in one transcript: nobody walks through them. */
 const MOST_HITS = 100_000;
 
 /** Looking for words, in the open transcript and in all of them. */
-export const findDoors = (desk: Desk): Pick<ReaderPorts, 'find' | 'findEverywhere'> => ({
-  find: async (query, text) => hitsIn((await loadedText(desk, text)).transcript.text, query),
-  findEverywhere: query => findEverywhere(desk.project, query),
-});
+export function findDoors(desk: Desk): Pick<ReaderPorts, 'find' | 'findEverywhere'> {
+  const shelf = new TextShelf(desk);
+  return {
+    find: (query, text, signal) => findIn(desk, query, text, signal),
+    findEverywhere: (query, signal) => findEverywhere(shelf, query, signal),
+  };
+}
 
-function hitsIn(text: string, query: string): Range[] {
-  const pattern = wordsPattern(query, { case: 'smart' });
-  return pattern ? allMatches(text, pattern, MOST_HITS) : [];
+async function findIn(
+  desk: Desk,
+  query: SearchQuery,
+  text: string,
+  signal: AbortSignal,
+): Promise<HitsOutcome> {
+  const found = await finderFor(query);
+  if (found.kind === 'invalid') return found;
+  const { transcript } = await loadedText(desk, text);
+  const hits: Range[] = [];
+  await eachHit(found.find, transcript, new Pause(signal), hit => hits.push(hit) < MOST_HITS);
+  return { kind: 'hits', hits };
+}
+
+/** Tells of each hit until `wants` has enough, and lets the reader draw in between. */
+async function eachHit(
+  find: Finder,
+  searched: Searched,
+  pause: Pause,
+  wants: (hit: Range) => boolean,
+): Promise<void> {
+  for (const hits of hitsByWindow(find, searched)) {
+    for (const hit of hits) if (!wants(hit)) return;
+    if (!(await pause.goesOn())) return;
+  }
 }
 
 async function findEverywhere(
-  project: Project,
-  query: string,
-): Promise<{ hits: number; transcripts: number }> {
-  let hits = 0;
-  let transcripts = 0;
-  for (const entry of await listTexts(project.root)) {
-    const found = await loadText(project.root, entry).then(
-      loaded => hitsIn(loaded.transcript.text, query).length,
-      () => 0,
-    );
-    hits += found;
-    transcripts += Number(found > 0);
+  shelf: TextShelf,
+  query: SearchQuery,
+  signal: AbortSignal,
+): Promise<TextHits[]> {
+  const found = await finderFor(query);
+  if (found.kind === 'invalid') return [];
+  const pause = new Pause(signal);
+  const texts: TextHits[] = [];
+  for (const entry of firstOfEachId(await listTexts(shelf.root))) {
+    const searched = await shelf.text(entry, query);
+    let hits = 0;
+    if (searched) await eachHit(found.find, searched, pause, () => ++hits < MOST_HITS);
+    if (hits > 0) texts.push({ text: entry.id, hits });
+    if (!(await pause.goesOn())) break;
   }
-  return { hits, transcripts };
+  return texts;
 }

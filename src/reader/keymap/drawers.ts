@@ -1,6 +1,6 @@
 import type { Row } from './binding.ts';
 
-export type DrawersCommand = 'choose' | 'next' | 'previous' | 'tab' | 'close';
+export type DrawersCommand = 'choose' | 'next' | 'previous' | 'tab' | 'expression' | 'close';
 
 /** Drawers and fields that lie over a page. */
 // biome-ignore format: a table is read by its columns
@@ -12,6 +12,9 @@ export const DRAWERS: readonly Row<DrawersCommand>[] = [
   ['choose',           'Enter',             'memo',       'Choose', 'keep the memo; an empty one goes', ['Enter', 'keep', 0]],
   ['choose',           'Enter',             'which',      'Choose', 'this one',                         ['Enter', 'this one', 0]],
   ['choose',           'Enter',             'prompt',     'Choose', 'look for it',                      ['Enter', 'search', 0]],
+  ['previous',         'Up',                'prompt',     'Choose', 'an earlier search',                ['↑ ↓', 'earlier', 1]],
+  ['next',             'Down',              'prompt',     'Choose', 'a later search'],
+  ['expression',       'Ctrl+E',            'prompt',     'Choose', 'regular expression, or words',     ['Ctrl+E', 'regex', 2]],
   ['choose',           'Enter',             'help',       'Choose', 'do it',                            ['Enter', 'do it', 2]],
   ['tab',              'Tab',               'help',       'Choose', 'keys of another page',             ['Tab', 'keys of another page', 3]],
   ['close',            'Esc',               'layers',     'Leave',  'close one layer',                  ['Esc', 'close', 99]],

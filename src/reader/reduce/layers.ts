@@ -5,6 +5,7 @@ import { digestClosed, digestKey, digestSubmitted, digestTyped } from './digest.
 import { doFromHelp, helpKey } from './help.ts';
 import { type LayerReducer, plainLayer, type Turn } from './layer.ts';
 import { pickerKey, pickTheme, whichKey } from './picker.ts';
+import { promptKey } from './prompt.ts';
 import { only, type Result } from './result.ts';
 import { startSearch } from './search.ts';
 import { keepMemo } from './tag.ts';
@@ -27,8 +28,9 @@ const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = 
   },
   prompt: {
     ...plainLayer,
+    key: promptKey,
     typed: (state, layer, query) => only({ ...state, layer: { ...layer, query } }),
-    submitted: (state, _, value) => startSearch(state, value),
+    submitted: (state, layer, value) => startSearch(state, value, layer.regex),
   },
   help: {
     ...plainLayer,

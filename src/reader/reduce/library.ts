@@ -8,6 +8,7 @@ import type { ReaderState, ReadingState } from '../state.ts';
 import { recounted } from './counts.ts';
 import { withUnwritten } from './history.ts';
 import { doing, inReading, moved, only, type Result, warn } from './result.ts';
+import { searchOn } from './searchBeyond.ts';
 
 type LibraryRead = Extract<Command, { kind: 'libraryRead' }>;
 
@@ -94,9 +95,9 @@ export function textOpened(
   };
   const opened = withUnwritten({ ...state, page: 'reading', reading });
   const next = warning ? warn(opened, warning) : opened;
-  if (transcript.paragraphs.count === 0) return only(next);
+  if (transcript.paragraphs.count === 0) return searchOn(next);
   const { heights, place } = layoutOf(next, next.reading ?? reading, 0);
-  return only(
+  return searchOn(
     inReading(next, one => ({
       ...one,
       place: goTo(heights, place, state.places[transcript.id] ?? 0),

@@ -12,9 +12,10 @@ import { layerClosed, layerKey, layerSubmitted, layerTyped } from './layers.ts';
 import { keepPlace, libraryKey, libraryRead, textOpened, toLibrary } from './library.ts';
 import { goBack, move } from './move.ts';
 import { openPicker } from './picker.ts';
+import { openPrompt } from './prompt.ts';
 import { doing, inReading, only, type Result, warn } from './result.ts';
 import { notWritten, refused, retry, written } from './saving.ts';
-import { endSearch, found, foundEverywhere, openPrompt, walkHits } from './search.ts';
+import { endSearch, found, foundEverywhere, notSearchable, walkHits } from './search.ts';
 import { actHere, tagAgain, toggleDigit } from './tag.ts';
 
 /**
@@ -64,6 +65,8 @@ function onAnswer(state: ReaderState, answer: Answer): Result {
       return found(state, answer);
     case 'foundEverywhere':
       return foundEverywhere(state, answer);
+    case 'notSearchable':
+      return notSearchable(state, answer);
     case 'failed':
       return only(warn(state, answer.reason));
     default:

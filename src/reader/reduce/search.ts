@@ -1,73 +1,125 @@
+import { readQuery, type SearchQuery, sameQuery } from '../../model/searchQuery.ts';
 import type { Command } from '../command.ts';
 import { layoutOf } from '../select.ts';
 import type { ReaderState, SearchState } from '../state.ts';
+import { keepPlace } from './library.ts';
 import { jump } from './move.ts';
-import { doing, inReading, only, type Result } from './result.ts';
+import { doing, inReading, only, type Result, say } from './result.ts';
+import { beyond, crossTo } from './searchBeyond.ts';
 
-export const openPrompt = (state: ReaderState): Result =>
-  only({ ...state, layer: { kind: 'prompt', query: '' } });
+const MOST_REMEMBERED = 50;
 
 /** Starts a search; empty words end the one that is on. */
-export function startSearch(state: ReaderState, typed: string): Result {
-  const query = typed.trim();
+export function startSearch(state: ReaderState, typed: string, regex: boolean): Result {
+  const query = readQuery(typed, regex);
   const closed = { ...state, layer: null };
-  if (!state.reading || query === '') return only(endSearch(closed));
-  const search: SearchState = { query, hits: null, here: 0, everywhere: null };
-  const next = inReading(closed, reading => ({ ...reading, search }));
-  return doing(next, { kind: 'find', query, text: state.reading.transcript.id });
+  if (!state.reading || query === null) return only(endSearch(closed));
+  const request = state.nextStep;
+  const search: SearchState = {
+    query,
+    request,
+    hits: null,
+    here: 0,
+    lands: 'ahead',
+    everywhere: null,
+    problem: null,
+  };
+  const next = inReading(remember(closed, query), reading => ({ ...reading, search }));
+  return doing(
+    { ...next, nextStep: request + 1 },
+    { kind: 'find', request, query, text: state.reading.transcript.id, everywhere: true },
+  );
+}
+
+/** The query comes last in the history, and once. */
+function remember(state: ReaderState, query: SearchQuery): ReaderState {
+  const others = state.searches.filter(one => !sameQuery(one, query));
+  return { ...state, searches: [...others, query].slice(-MOST_REMEMBERED) };
 }
 
 export const endSearch = (state: ReaderState): ReaderState =>
   inReading(state, reading => ({ ...reading, search: null }));
 
-type Found = Extract<Command, { kind: 'found' }>;
+/** The state with the search changed, if the answer is to it; unchanged where it is stale. */
+function answered(
+  state: ReaderState,
+  request: number,
+  change: (search: SearchState) => SearchState,
+): ReaderState {
+  const search = state.reading?.search;
+  if (search?.request !== request) return state;
+  return inReading(state, reading => ({ ...reading, search: change(search) }));
+}
 
 /** The hits are known: the first one from the current paragraph on is shown. */
-export function found(state: ReaderState, { query, hits }: Found): Result {
-  const { reading } = state;
-  if (!reading || reading.search?.query !== query) return only(state);
-  const { paragraphs } = reading.transcript;
-  const from = paragraphs.count === 0 ? 0 : paragraphs.at(reading.place.current).start;
-  const ahead = hits.findIndex(hit => hit.start >= from);
-  const search = { ...reading.search, hits, here: Math.max(0, ahead) };
-  return only(
-    toHit(
-      inReading(state, one => ({ ...one, search })),
-      search,
-    ),
-  );
-}
-
-export function foundEverywhere(
+export function found(
   state: ReaderState,
-  { query, hits, transcripts }: Extract<Command, { kind: 'foundEverywhere' }>,
+  { request, hits }: Extract<Command, { kind: 'found' }>,
 ): Result {
-  return only(
-    inReading(state, reading =>
-      reading.search?.query === query
-        ? { ...reading, search: { ...reading.search, everywhere: { hits, transcripts } } }
-        : reading,
-    ),
+  const next = answered(state, request, search => ({
+    ...search,
+    hits,
+    here: landing(state, search.lands, hits),
+  }));
+  return only(next === state ? state : toHit(next));
+}
+
+function landing(
+  { reading }: ReaderState,
+  lands: SearchState['lands'],
+  hits: NonNullable<SearchState['hits']>,
+): number {
+  if (lands !== 'ahead' || !reading) return lands === 'last' ? Math.max(0, hits.length - 1) : 0;
+  const from = reading.transcript.paragraphs.startOf(reading.place.current);
+  return Math.max(
+    0,
+    hits.findIndex(hit => hit.start >= from),
   );
 }
 
-/** The next or the previous hit; after the last comes the first. */
+export const foundEverywhere = (
+  state: ReaderState,
+  { request, texts }: Extract<Command, { kind: 'foundEverywhere' }>,
+): Result => only(answered(state, request, search => ({ ...search, everywhere: texts })));
+
+/** The expression is none: the row says why, and the reader goes on. */
+export const notSearchable = (
+  state: ReaderState,
+  { request, reason }: Extract<Command, { kind: 'notSearchable' }>,
+): Result => only(answered(state, request, search => ({ ...search, hits: [], problem: reason })));
+
+/** The next or the previous hit; after the last comes the next transcript that has any. */
 export function walkHits(state: ReaderState, by: 1 | -1): Result {
   const search = state.reading?.search;
-  if (!search?.hits || search.hits.length === 0) return only(state);
-  const count = search.hits.length;
-  const next = { ...search, here: (search.here + by + count) % count };
-  return only(
-    toHit(
-      inReading(state, reading => ({ ...reading, search: next })),
-      next,
-    ),
-  );
+  if (!search || search.problem !== null) return only(state);
+  if (search.hits === null) return only(say(state, 'still looking'));
+  const here = search.here + by;
+  if (here < 0 || here >= search.hits.length) return beyondHits(state, search, by);
+  return only(standOn(state, here));
 }
 
-function toHit(state: ReaderState, search: SearchState): ReaderState {
-  const hit = search.hits?.[search.here];
+function beyondHits(state: ReaderState, search: SearchState, by: 1 | -1): Result {
+  const goal = beyond(state, search, by);
+  if (goal.kind === 'text') return crossTo(keepPlace(state), goal.id, search, by);
+  if (goal.kind === 'wait') return only(say(state, 'the other transcripts are still searched'));
+  const count = search.hits?.length ?? 0;
+  if (count < 2) return only(say(state, count === 0 ? 'no hits' : 'the only hit'));
+  const words = by === 1 ? 'again from the first hit' : 'again from the last hit';
+  return only(say(standOn(state, by === 1 ? 0 : count - 1), words));
+}
+
+/** The search stands on a hit, and the hit is in sight. */
+export const standOn = (state: ReaderState, here: number): ReaderState =>
+  toHit(
+    inReading(state, reading => ({
+      ...reading,
+      search: reading.search && { ...reading.search, here },
+    })),
+  );
+
+function toHit(state: ReaderState): ReaderState {
   const { reading } = state;
+  const hit = reading?.search?.hits?.[reading.search.here];
   if (!hit || !reading) return state;
   const goal = reading.transcript.paragraphs.indexAt(hit.start);
   if (goal === reading.place.current) return state;

@@ -105,11 +105,12 @@ export function footerKeys(state: ReaderState, scope: Scope): Key[] {
 
 /** A key that would do nothing here is not offered. */
 function isIdle(
-  { codebook, library, size }: ReaderState,
+  { codebook, library, searches, size }: ReaderState,
   scope: Scope,
   command: KeyCommand,
 ): boolean {
   if (command === 'digit') return pinnedThemes(codebook).length === 0;
+  if (scope === 'prompt' && command === 'previous') return searches.length === 0;
   if (scope === 'themes' && command === 'tab') return size.columns >= WIDE;
   const isEmpty = library.texts.length + library.unreadable.length === 0;
   return scope === 'library' && isEmpty && (command === 'open' || command === 'next');

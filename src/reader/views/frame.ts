@@ -9,6 +9,8 @@ export interface Field {
   rows: number;
   value: string;
   placeholder: string;
+  /** Where words come from that were not typed: other words from there put the caret at their end. */
+  from?: string;
 }
 
 /** One frame: as many lines as the terminal has rows, none wider than it has columns. */

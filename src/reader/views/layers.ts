@@ -21,7 +21,7 @@ const VIEWS: { readonly [Kind in LayerKind]: Draw<LayerOf<Kind>> } = {
   picker: drawer('THEMES', pickerDrawer),
   memo: drawer('MEMO', memoDrawer),
   which: drawer('WHICH', whichDrawer),
-  prompt: (state, layer) => ({ kind: 'row', row: promptRow(state, layer.query) }),
+  prompt: (state, layer) => ({ kind: 'row', row: promptRow(state, layer) }),
   help: page(helpScreen),
   digest: page(digestScreen),
 };

@@ -1,21 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { allMatches, wordsPattern } from '../../../src/model/matching.ts';
-import { report, tagOn } from '../samples.ts';
-import { reading } from '../session.ts';
+import type { TextHits } from '../../../src/reader/state.ts';
+import { dialogue, report, summaryOf, tagOn } from '../samples.ts';
+import { reading, type Session } from '../session.ts';
 
-/** Answers the search that was asked for. */
-function found(session: ReturnType<typeof reading>) {
-  for (const { query } of session.take('find')) {
-    const pattern = wordsPattern(query, { case: 'smart' });
-    const hits = pattern ? allMatches(report.text, pattern) : [];
-    session.send({ kind: 'found', query, hits });
-    session.send({ kind: 'foundEverywhere', query, hits: hits.length + 4, transcripts: 2 });
+/** Answers the searches that were asked for; `others` are the hits in other transcripts. */
+function answer(session: Session, others: readonly TextHits[] = []) {
+  for (const { request, query, text, everywhere } of session.take('find')) {
+    const pattern = wordsPattern(query.words, { case: 'smart' });
+    const body = text === report.id ? report.text : dialogue.text;
+    const hits = pattern ? allMatches(body, pattern) : [];
+    session.send({ kind: 'found', request, hits });
+    const here = hits.length > 0 ? [{ text, hits: hits.length }] : [];
+    if (everywhere) session.send({ kind: 'foundEverywhere', request, texts: [...here, ...others] });
   }
   return session;
 }
 
-const search = (words: string, session = reading()) =>
-  found(session.press('/').type(words).press('Enter'));
+const search = (words: string, session = reading(), others: readonly TextHits[] = []) =>
+  answer(session.press('/').type(words).press('Enter'), others);
 
 /** The paragraphs with 'rail', found by reading: ¶ 6 twice, ¶ 7 once. */
 const RAIL = [6, 6, 7];
@@ -24,9 +27,9 @@ describe('/', () => {
   test('shows the first hit from here on', () => {
     const session = search('rail');
     expect(session.reading.search).toMatchObject({
-      query: 'rail',
+      query: { words: 'rail', regex: false },
       here: 0,
-      everywhere: { hits: 7, transcripts: 2 },
+      everywhere: [{ text: report.id, hits: 3 }],
     });
     expect(
       session.reading.search?.hits?.map(hit => report.paragraphs.indexAt(hit.start) + 1),
@@ -34,12 +37,14 @@ describe('/', () => {
     expect(session.paragraph).toBe(6);
   });
 
-  test('n and N walk through the hits, and wrap around', () => {
+  test('n and N walk through the hits of the only transcript, and round', () => {
     const session = search('rail');
     const count = session.reading.search?.hits?.length ?? 0;
     const heres = Array.from({ length: count + 1 }, () => session.press('n').reading.search?.here);
     expect(heres).toEqual([...Array.from({ length: count - 1 }, (_, i) => i + 1), 0, 1]);
+    expect(session.state.message).toBeNull();
     expect(session.press('N', 'N').reading.search?.here).toBe(count - 1);
+    expect(session.state.message?.text).toBe('again from the last hit');
     expect(session.paragraph).toBe(7);
   });
 
@@ -53,7 +58,7 @@ describe('/', () => {
   test('leaves all reading keys as they are', () => {
     const session = search('rail').press('j', '1', 'm').type('here').press('Enter', 'k', 'u');
     expect(session.tagsOn(7)).toEqual(['safety by alex']);
-    expect(session.reading.search?.query).toBe('rail');
+    expect(session.reading.search?.query.words).toBe('rail');
   });
 
   test('Esc ends it, the next Esc leads to the library', () => {
@@ -86,14 +91,19 @@ describe('/', () => {
       .press('Enter', '/')
       .type('boat')
       .press('Enter');
-    session.send({ kind: 'found', query: 'pier', hits: [{ start: 0, end: 1 }] });
-    session.send({ kind: 'foundEverywhere', query: 'pier', hits: 1, transcripts: 1 });
-    expect(session.reading.search).toEqual({
-      query: 'boat',
+    const [pier, boat] = session.take('find').map(one => one.request);
+    if (pier === undefined || boat === undefined) throw new Error('two searches were asked for');
+    session.send({ kind: 'found', request: pier, hits: [{ start: 0, end: 1 }] });
+    session.send({ kind: 'foundEverywhere', request: pier, texts: [{ text: 'x', hits: 1 }] });
+    session.send({ kind: 'notSearchable', request: pier, reason: 'no' });
+    expect(session.reading.search).toMatchObject({
+      query: { words: 'boat' },
       hits: null,
-      here: 0,
       everywhere: null,
+      problem: null,
     });
+    session.send({ kind: 'found', request: boat, hits: [] });
+    expect(session.reading.search?.hits).toEqual([]);
   });
 
   test('the walk can be gone back with Ctrl+O', () => {
@@ -103,5 +113,119 @@ describe('/', () => {
   test('a digit tags the paragraph of the hit', () => {
     const session = search('rail', reading({ placed: [tagOn(report, 1)] })).press('2');
     expect(session.tagsOn(6)).toEqual(['money by alex']);
+  });
+});
+
+describe('an expression', () => {
+  const asked = (session: Session) => session.take('find').map(one => one.query);
+
+  test('is what stands between slashes', () => {
+    expect(asked(reading().press('/').type('/ra?il/').press('Enter'))).toEqual([
+      { words: 'ra?il', regex: true },
+    ]);
+  });
+
+  test('is anything once Ctrl+E says so, and words again with the next one', () => {
+    expect(asked(reading().press('/').type('ra.l').press('Ctrl+E', 'Enter'))).toEqual([
+      { words: 'ra.l', regex: true },
+    ]);
+    expect(asked(reading().press('/', 'Ctrl+E').type('ra.l').press('Ctrl+E', 'Enter'))).toEqual([
+      { words: 'ra.l', regex: false },
+    ]);
+  });
+
+  test('that is none says why, and every other key goes on', () => {
+    const session = reading().press('/').type('/(rail/').press('Enter');
+    const [effect] = session.take('find');
+    session.send({
+      kind: 'notSearchable',
+      request: effect?.request ?? 0,
+      reason: 'missing closing ): (rail',
+    });
+    expect(session.screen).toContain('! missing closing ): (rail · / tries again');
+    expect(session.press('n', 'N', 'j', '1').tagsOn(2)).toEqual(['safety by alex']);
+    expect(session.press('Esc').reading.search).toBeNull();
+  });
+});
+
+describe('the history of searches', () => {
+  const searched = () =>
+    ['boat', '/ra?il/', 'pier', 'boat'].reduce(
+      (session, words) => session.press('/').type(words).press('Enter'),
+      reading(),
+    );
+
+  test('comes back with ↑, each query once, the last one first', () => {
+    const session = searched().press('/');
+    const queries = Array.from({ length: 4 }, () => {
+      const { layer } = session.press('Up').state;
+      return layer?.kind === 'prompt' ? [layer.query, layer.regex] : null;
+    });
+    expect(queries).toEqual([
+      ['boat', false],
+      ['pier', false],
+      ['ra?il', true],
+      ['ra?il', true],
+    ]);
+  });
+
+  test('gives the words that were being typed back with ↓', () => {
+    const session = searched().press('/').type('ice').press('Up', 'Up', 'Down', 'Down');
+    expect(session.state.layer).toMatchObject({ query: 'ice', back: 0 });
+    expect(session.press('Down').state.layer).toMatchObject({ query: 'ice', back: 0 });
+  });
+});
+
+describe('behind the last hit', () => {
+  const two = () =>
+    reading({
+      state: {
+        library: {
+          ...reading().state.library,
+          texts: [summaryOf(report), summaryOf(report, { id: 'none' }), summaryOf(dialogue)],
+        },
+      },
+    });
+  const elsewhere = [{ text: dialogue.id, hits: 1 }];
+  const opened = (session: Session, transcript = dialogue) => {
+    expect(session.take('openText').map(one => one.id)).toEqual([transcript.id]);
+    return answer(session.send({ kind: 'textOpened', transcript, placed: [], locked: null }));
+  };
+
+  test('comes the next transcript that has any, and it is said', () => {
+    const session = opened(search('rail', two(), elsewhere).press('n', 'n', 'n'));
+    expect(session.paragraph).toBe(4);
+    expect(session.reading.search).toMatchObject({ here: 0, hits: [{}] });
+    expect(session.screen).toContain('1 of 1 here · 4 in 2');
+    expect(session.screen).toContain('on in talk-at-the-pier');
+    expect(session.state.places[report.id]).toBe(6);
+  });
+
+  test('N leads back to the last hit of the one before', () => {
+    const there = opened(search('rail', two(), elsewhere).press('n', 'n', 'n'));
+    const session = opened(there.press('N'), report);
+    expect(session.reading.search?.here).toBe(2);
+    expect(session.paragraph).toBe(7);
+  });
+
+  test('a transcript without a hit has its way to the next as well', () => {
+    expect(opened(search('Deckhand', two(), elsewhere).press('n')).reading.search?.here).toBe(0);
+  });
+
+  test('nothing happens before it is known where there are hits', () => {
+    const session = two().press('/').type('rail').press('Enter');
+    expect(session.press('n').state.message?.text).toBe('still looking');
+    const [asked] = session.take('find');
+    session.send({ kind: 'found', request: asked?.request ?? 0, hits: [{ start: 0, end: 1 }] });
+    expect(session.press('n').state.message?.text).toBe('the other transcripts are still searched');
+    expect(session.take('openText')).toEqual([]);
+  });
+
+  test('a transcript that is opened for another reason has no search on', () => {
+    const session = search('rail', two(), elsewhere).press('n', 'n', 'n');
+    session.send({ kind: 'textOpened', transcript: report, placed: [], locked: null });
+    session.send({ kind: 'textOpened', transcript: dialogue, placed: [], locked: null });
+    expect(session.reading.search).toBeNull();
+    expect(session.take('find')).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import type { Placed, Range } from '../model/annotation.ts';
 import { type Codebook, emptyCodebook } from '../model/codebook.ts';
 import type { Library, TextSummary } from '../model/library.ts';
-import { defaultsHere, type SettingsHere } from '../model/settings.ts';
 import type { SearchQuery } from '../model/searchQuery.ts';
+import { defaultsHere, type SettingsHere } from '../model/settings.ts';
 import type { Step } from '../model/step.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { KEYMAP, type Keymap } from './keymap/keymap.ts';

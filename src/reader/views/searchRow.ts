@@ -80,7 +80,7 @@ const walks = ({ hits, everywhere }: SearchState): boolean =>
 const shownQuery = ({ query }: SearchState): string =>
   visibleLine(query.words) + (query.regex ? '/' : '');
 
-/** The longest words, and the widest gaps, with which the query and the first keys have room. */
+/** The longest words, and the widest gaps, with which the query has room beside the first keys: whole, else cut. */
 function fitting(
   words: readonly string[],
   room: number,
@@ -88,12 +88,14 @@ function fitting(
   keys: readonly Key[],
 ): { gap: number; words: string } {
   const tries = words.flatMap(one => [GAP, NARROW_GAP].map(gap => ({ gap, words: one })));
+  const fits = (shown: number) => (one: (typeof tries)[number]) =>
+    shown + cells(one.words) + keysCells(keys, one.gap) + (keys.length > 0 ? 3 : 2) * one.gap <=
+    room;
   const shortest = { gap: NARROW_GAP, words: words.at(-1) ?? '' };
   return (
-    tries.find(
-      ({ gap, words: one }) =>
-        cells(query) + cells(one) + keysCells(keys, gap) + (keys.length > 0 ? 3 : 2) * gap <= room,
-    ) ?? shortest
+    tries.slice(0, -2).find(fits(cells(query))) ??
+    tries.find(fits(Math.min(SHORTEST_QUERY, cells(query)))) ??
+    shortest
   );
 }
 

@@ -1,0 +1,109 @@
+import type { Page } from './fragments.ts';
+import { type Line, linesOf } from './lines.ts';
+
+/** A page without what stands on every page. */
+export interface Body {
+  page: Page;
+  lines: Line[];
+  /** What was taken out at its head and foot, as words. */
+  furniture: string[];
+  /** The number printed on it; `null` without one. */
+  number: string | null;
+}
+
+/** Heads and feet stand in these parts of the height of a page, in so many rows. */
+const HEAD = 0.15;
+const FOOT = 0.8;
+const MOST_ROWS = 3;
+/** What is not the same on so many pages, and on such a share of them, is text. */
+const FEWEST_PAGES = 2;
+const SHARE = 0.2;
+/** A line that comes back moves so little, in points. */
+const WOBBLE = 8;
+
+const NUMBER =
+  /^[^\p{L}\p{N}]*(?:(?:page|seite|página|pagina|p\.|s\.)\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of|von|de|di|sur|van)\s*\d{1,4})?[^\p{L}\p{N}]*$/iu;
+
+/**
+ * Takes running heads, feet and page numbers off the pages: lines at the edges that stand at the same
+ * height with the same words (numbers aside) on several pages, numbers that stand there alone, and what
+ * the file marks as no content. A page of which nothing else would be left keeps its lines.
+ */
+export function withoutFurniture(pages: readonly Page[]): Body[] {
+  const all = pages.map(page => ({ page, lines: linesOf(page.fragments) }));
+  const seen = new Map<string, Set<number>>();
+  for (const { page, lines } of all) {
+    for (const line of edgeLines(page, lines)) {
+      for (const key of keysOf(page, line))
+        seen.set(key, (seen.get(key) ?? new Set()).add(page.index));
+    }
+  }
+  const enough = Math.max(FEWEST_PAGES, pages.length * SHARE);
+  const recurs = (page: Page, line: Line) =>
+    keysOf(page, line).some(key => (seen.get(key)?.size ?? 0) >= enough);
+  return all.map(({ page, lines }) => bodyOf(page, lines, recurs));
+}
+
+function bodyOf(
+  page: Page,
+  lines: readonly Line[],
+  recurs: (page: Page, line: Line) => boolean,
+): Body {
+  const edges = new Set(edgeLines(page, lines));
+  const numbers = [...edges].filter(line => NUMBER.test(line.text) && standsAlone(line, lines));
+  const marked = markedLines(page, lines);
+  const taken = new Set(
+    [...edges].filter(line => recurs(page, line) || numbers.includes(line)).concat(marked),
+  );
+  const rest = lines.filter(line => !taken.has(line));
+  const number =
+    numbers.map(({ text }) => NUMBER.exec(text)?.[1] ?? null)[0] ?? numberIn([...taken]);
+  if (rest.length === 0 && numbers.length < lines.length)
+    return { page, lines: [...lines], furniture: [], number };
+  return { page, lines: rest, furniture: [...taken].map(({ text }) => text), number };
+}
+
+/** Lines among the first or the last rows of a page that stand near its edge. */
+function edgeLines({ height }: Page, lines: readonly Line[]): Line[] {
+  const rows = [...new Set(lines.map(({ y }) => Math.round(y)))].sort((a, b) => a - b);
+  const [head, foot] = [rows.slice(0, MOST_ROWS), rows.slice(-MOST_ROWS)];
+  return lines.filter(({ y }) => {
+    const row = Math.round(y);
+    return (y < height * HEAD && head.includes(row)) || (y > height * FOOT && foot.includes(row));
+  });
+}
+
+/** Two keys a line, for the height at which it stands may fall on either side of a border. */
+function keysOf({ height }: Page, { text, y }: Line): string[] {
+  const words = text
+    .toLowerCase()
+    .replace(/\d+|\b[ivxlc]+\b/g, '#')
+    .replace(/\s+/g, ' ');
+  const place = y < height / 2 ? y : y - height;
+  return [Math.floor(place / WOBBLE), Math.floor(place / WOBBLE + 0.5)].map(
+    (step, index) => `${index} ${step} ${words}`,
+  );
+}
+
+const standsAlone = (line: Line, lines: readonly Line[]) =>
+  lines.every(
+    other =>
+      other === line || Math.abs(other.y - line.y) > line.size * 0.6 || NUMBER.test(other.text),
+  );
+
+/** What a tagged file marks as no content, if it is little and stands at the edges. */
+function markedLines({ height }: Page, lines: readonly Line[]): Line[] {
+  const marked = lines.filter(line => line.isArtifact);
+  const letters = (some: readonly Line[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  if (letters(marked) * 3 > letters(lines)) return [];
+  return marked.filter(({ y }) => y < height * HEAD || y > height * FOOT);
+}
+
+/** A number at the beginning or the end of a running head: 'Annual report 12'. */
+function numberIn(lines: readonly Line[]): string | null {
+  for (const { text } of lines) {
+    const found = /^(\d{1,4})\s+\D|\D\s+(\d{1,4})$/.exec(text);
+    if (found) return found[1] ?? found[2] ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,55 @@
+const HYPHEN = /[-\u00AD\u2010]$/;
+/** What stands before a hyphen in words that are always written with one. */
+const PREFIX =
+  /^(?:self|non|anti|ex|co|cross|all|half|well|ill|quasi|semi|post|pre|counter|multi|mid|vice)$/i;
+
+/** Joins lines of a paragraph; words that were parted at a line end become whole again. */
+export class Joiner {
+  private readonly words: ReadonlySet<string>;
+
+  /** `lines` are those of the whole text: a word that stands whole in one of them is known by it. */
+  constructor(lines: Iterable<string>) {
+    const words = new Set<string>();
+    for (const line of lines) {
+      // The last word of a line may be half of one, and so may the first.
+      const inside = line
+        .toLowerCase()
+        .match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu)
+        ?.slice(1, -1);
+      for (const word of inside ?? []) words.add(word);
+    }
+    this.words = words;
+  }
+
+  join(before: string, line: string): string {
+    if (before === '') return line;
+    if (isUnspaced(before.at(-1)) && isUnspaced(line[0])) return before + line;
+    const head = /[\p{L}\p{M}\p{N}]+[-\u00AD\u2010]$/u.exec(before)?.[0];
+    const tail = /^[\p{L}\p{M}\p{N}]+/u.exec(line)?.[0];
+    if (head === undefined || tail === undefined) return `${before} ${line}`;
+    return this.isParted(head.slice(0, -1), tail, head)
+      ? before.replace(HYPHEN, '') + line
+      : before + line;
+  }
+
+  /** Whether the hyphen between the halves was put there by the line end alone. */
+  private isParted(head: string, tail: string, whole: string): boolean {
+    if (whole.endsWith('\u00AD')) return true;
+    const [first, second] = [head.toLowerCase(), tail.toLowerCase()];
+    if (this.words.has(`${first}${second}`)) return true;
+    if (this.words.has(`${first}-${second}`)) return false;
+    // 'Anglo-Saxon', '2019-2020'; but a text in capitals parts its words as any other.
+    const isUpper = tail !== second && head !== head.toUpperCase();
+    if (isUpper || /\p{N}/u.test(head + tail) || PREFIX.test(head)) return false;
+    return !(
+      this.words.has(first) &&
+      this.words.has(second) &&
+      first.length > 3 &&
+      second.length > 3
+    );
+  }
+}
+
+/** Scripts in which no space stands between words. */
+const isUnspaced = (character = '') =>
+  /[\u3000-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/.test(character);

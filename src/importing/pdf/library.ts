@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { Refusal } from '../refusal.ts';
+
+/**
+ * Opens a PDF in this thread. What pdf.js may need besides (tables of Asian encodings) lies in its own
+ * package; nothing is loaded from elsewhere, and no code in the file is run. Throws a `Refusal` for a
+ * file that needs a password and for one that is no PDF.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  await workInThisThread();
+  const task = getDocument({
+    // pdf.js takes the bytes away from whoever hands them over.
+    data: Uint8Array.from(bytes),
+    verbosity: 0,
+    cMapUrl: `${packageFolder('cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${packageFolder('standard_fonts')}/`,
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWasm: false,
+    enableXfa: false,
+  });
+  try {
+    return await task.promise;
+  } catch (cause) {
+    await task.destroy();
+    throw refusalOf(cause);
+  }
+}
+
+/** Without it pdf.js would look for a file of its worker beside the bundle. */
+async function workInThisThread(): Promise<void> {
+  const known = globalThis as { pdfjsWorker?: unknown };
+  // @ts-expect-error: the package has no types for this file
+  known.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+}
+
+/** A folder of the package of pdf.js: beside the bundle, where the build puts it, or where npm did. */
+function packageFolder(name: string): string {
+  const beside = join(dirname(fileURLToPath(import.meta.url)), 'pdfjs', name);
+  if (existsSync(beside)) return beside;
+  return join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), name);
+}
+
+function refusalOf(cause: unknown): unknown {
+  const name = cause instanceof Error ? cause.name : '';
+  if (name === 'PasswordException') return new Refusal('needs a password; save a copy without one');
+  if (name === 'InvalidPDFException') return new Refusal('is no PDF, or only a part of one');
+  return cause;
+}

@@ -1,0 +1,139 @@
+import type { Fragment } from './fragments.ts';
+import { parted, rightToLeft, runsRightToLeft } from './rightToLeft.ts';
+
+/** A line of words, or the part of one that stands in a column. */
+export interface Line {
+  text: string;
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+  font: string;
+  isArtifact: boolean;
+  isRtl: boolean;
+}
+
+/** Measures in heights of the font. */
+const SAME_LINE = 0.4;
+const WORD_GAP = 0.17;
+/** A gap as wide as this may be that between two columns. */
+const COLUMN_GAP = 0.9;
+const SMALL = 0.8;
+
+/** Joins the fragments of a page to lines, each parted where a gap is as wide as that between columns. */
+export function linesOf(fragments: readonly Fragment[]): Line[] {
+  return rowsOf(fragments).flatMap(row => partsOf(row).map(lineOf));
+}
+
+interface Row {
+  y: number;
+  size: number;
+  fragments: Fragment[];
+}
+
+/** Fragments whose baselines are the same; small ones raised or lowered a little belong to what they touch. */
+function rowsOf(fragments: readonly Fragment[]): Fragment[][] {
+  const rows: Row[] = [];
+  for (const one of fragments.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
+    const last = rows.at(-1);
+    const near = SAME_LINE * Math.min(one.size, last?.size ?? 0);
+    if (last === undefined || one.y - last.y > near) {
+      rows.push({ y: one.y, size: one.size, fragments: [one] });
+    } else {
+      last.fragments.push(one);
+      last.size = Math.max(last.size, one.size);
+    }
+  }
+  return withScripts(rows)
+    .map(row => row.fragments)
+    .filter(row => row.length > 0);
+}
+
+function withScripts(rows: readonly Row[]): readonly Row[] {
+  for (const [index, row] of rows.entries()) {
+    const near = rows.slice(Math.max(0, index - NEAR_ROWS), index + NEAR_ROWS + 1);
+    row.fragments = row.fragments.filter(one => {
+      const home = near.find(other => other !== row && touches(other, one));
+      home?.fragments.push(one);
+      return home === undefined;
+    });
+  }
+  return rows;
+}
+
+const NEAR_ROWS = 3;
+
+/** Whether a small fragment stands just beside a large one of a row, a little higher or lower. */
+function touches({ y, fragments }: Row, one: Fragment): boolean {
+  return fragments.some(
+    other =>
+      one.size < other.size * SMALL &&
+      Math.abs(one.y - y) < other.size * 0.6 &&
+      gapBetween(other, one) < other.size * 0.4,
+  );
+}
+
+function partsOf(row: readonly Fragment[]): Fragment[][] {
+  const parts: Fragment[][] = [];
+  for (const one of parted(row.toSorted((a, b) => a.x - b.x))) {
+    const last = parts.at(-1)?.at(-1);
+    const gap = last === undefined ? 0 : one.x - last.right;
+    if (last === undefined || gap > COLUMN_GAP * Math.min(last.size, one.size)) parts.push([one]);
+    else if (!isShadow(last, one)) parts.at(-1)?.push(one);
+  }
+  return parts;
+}
+
+/** Some programs print words twice, a hair apart, to make them bold. */
+const isShadow = (last: Fragment, one: Fragment) =>
+  last.text === one.text && Math.abs(last.x - one.x) < one.size * 0.2;
+
+function lineOf(part: readonly Fragment[]): Line {
+  const main = part.reduce((best, one) => (weight(one) > weight(best) ? one : best));
+  const isRtl = runsRightToLeft(part);
+  return {
+    text: tidy(wordsOf(isRtl ? rightToLeft(part) : part, main)),
+    x: Math.min(...part.map(({ x }) => x)),
+    right: Math.max(...part.map(({ right }) => right)),
+    y: main.y,
+    size: main.size,
+    font: main.font,
+    isArtifact: part.every(one => one.isArtifact),
+    isRtl,
+  };
+}
+
+const weight = ({ text, size }: Fragment) => text.length * size;
+
+function wordsOf(part: readonly Fragment[], main: Fragment): string {
+  let words = '';
+  let last: Fragment | null = null;
+  for (const one of part) {
+    const gap = last === null ? 0 : gapBetween(last, one);
+    const isApart = last?.isSpaced === true || gap > WORD_GAP * Math.max(one.size, last?.size ?? 0);
+    words += (isApart ? ' ' : '') + (isNoteMark(one, main, words) ? `[${one.text}]` : one.text);
+    last = one;
+  }
+  return words;
+}
+
+/** The empty space between two fragments, whichever stands first. */
+const gapBetween = (a: Fragment, b: Fragment) => Math.max(b.x - a.right, a.x - b.right);
+
+/** A small raised number after a word or a sentence refers to a note; that of 'km²' does not. */
+function isNoteMark({ text, size, y }: Fragment, main: Fragment, before: string): boolean {
+  const isRaised = size < main.size * SMALL && main.y - y > main.size * 0.15;
+  return isRaised && /^\d{1,3}$/.test(text) && /(?:\p{L}{3}|[.,;:!?"'”’)])$/u.test(before);
+}
+
+/** Forms that letters have in print: joined letters of Latin, shapes of Arabic letters. */
+const PRINTED_FORMS = /[\uFB00-\uFDFF\uFE70-\uFEFC]+/g;
+const UNSEEN =
+  /[\u0000-\u001F\u007F-\u009F\u200B\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+const tidy = (words: string): string =>
+  words
+    .replace(PRINTED_FORMS, forms => forms.normalize('NFKC'))
+    .replace(UNSEEN, '')
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -1,0 +1,110 @@
+import { type Before, beginsParagraph, bulletLength } from './breaks.ts';
+import type { Stretch } from './columns.ts';
+import { footnotesIn } from './footnotes.ts';
+import { type Habits, startOf } from './habits.ts';
+import type { Joiner } from './hyphens.ts';
+import type { Line } from './lines.ts';
+
+/** A paragraph with what tells whether it is a heading. */
+export interface Paragraph {
+  kind: 'paragraph' | 'item' | 'note';
+  text: string;
+  /** The page it begins on, from 0. */
+  page: number;
+  size: number;
+  /** The fonts of its lines. */
+  fonts: ReadonlySet<string>;
+  lines: number;
+  /** The share of the column that its last line fills. */
+  fill: number;
+}
+
+/** Joins the lines of a text to paragraphs, over the ends of columns and pages; notes follow them. */
+export function paragraphsOf(
+  pages: readonly { index: number; stretches: readonly Stretch[] }[],
+  habits: Habits,
+  joiner: Joiner,
+): Paragraph[] {
+  const build = new Builder(habits, joiner);
+  for (const { index, stretches } of pages) {
+    for (const stretch of stretches) {
+      const { body, notes } = footnotesIn(stretch, habits);
+      for (const line of body) build.add(line, stretch, index);
+      for (const note of notes) build.addNote(note, index);
+    }
+  }
+  return build.end();
+}
+
+class Builder {
+  private readonly habits: Habits;
+  private readonly joiner: Joiner;
+  private readonly done: Paragraph[] = [];
+  private notes: Paragraph[] = [];
+  private open: { paragraph: Paragraph; fonts: Set<string>; before: Before } | null = null;
+
+  constructor(habits: Habits, joiner: Joiner) {
+    this.habits = habits;
+    this.joiner = joiner;
+  }
+
+  add(line: Line, stretch: Stretch, page: number): void {
+    const { open } = this;
+    if (open === null || beginsParagraph(open.before, line, stretch, this.habits)) {
+      this.close();
+      this.begin(line, stretch, page);
+    } else {
+      open.paragraph.text = this.joiner.join(open.paragraph.text, line.text);
+      open.paragraph.lines++;
+      open.paragraph.fill = fillOf(line, stretch);
+      open.fonts.add(line.font);
+      open.before = { ...open.before, line, text: open.paragraph.text, stretch };
+    }
+  }
+
+  addNote(lines: readonly Line[], page: number): void {
+    const text = lines.reduce((words, line) => this.joiner.join(words, line.text), '');
+    const size = lines[0]?.size ?? 0;
+    this.notes.push({
+      kind: 'note',
+      text,
+      page,
+      size,
+      fonts: new Set(),
+      lines: lines.length,
+      fill: 1,
+    });
+  }
+
+  end(): Paragraph[] {
+    this.close();
+    return this.done;
+  }
+
+  private begin(line: Line, stretch: Stretch, page: number): void {
+    const mark = bulletLength(line.text);
+    const fonts = new Set([line.font]);
+    const paragraph: Paragraph = {
+      kind: mark > 0 ? 'item' : 'paragraph',
+      text: line.text.slice(mark),
+      page,
+      size: line.size,
+      fonts,
+      lines: 1,
+      fill: fillOf(line, stretch),
+    };
+    const before = { line, start: startOf(line), opening: line.text, text: line.text, stretch };
+    this.open = { paragraph, fonts, before };
+  }
+
+  /** Notes stand after the paragraph that was going on when their page ended. */
+  private close(): void {
+    if (this.open !== null && this.open.paragraph.text !== '') this.done.push(this.open.paragraph);
+    this.open = null;
+    this.done.push(...this.notes);
+    this.notes = [];
+  }
+}
+
+const fillOf = (line: Line, { left, right }: Stretch) =>
+  (line.right - line.x) / Math.max(1, right - left);

@@ -1,0 +1,101 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { ImportedMeta, ImportedText } from '../imported.ts';
+import { metaOf, realTitle } from '../meta.ts';
+import { Refusal, refusing } from '../refusal.ts';
+import { readingOrder } from './columns.ts';
+import { type Item, type Page, pageOf } from './fragments.ts';
+import { type Body, withoutFurniture } from './furniture.ts';
+import { habitsOf } from './habits.ts';
+import { withHeadings } from './headings.ts';
+import { Joiner } from './hyphens.ts';
+import { openPdf } from './library.ts';
+import { pageLabels } from './pageLabels.ts';
+import { paragraphsOf } from './paragraphs.ts';
+
+const MOST_PAGES = 5000;
+
+/**
+ * PDF as a reader sees it: column after column, words whole again that a line end parted, without
+ * running heads, feet and page numbers; headings by the size of their letters. Attachments and pictures
+ * are not looked at. Format: ISO 32000.
+ */
+export const readPdf = refusing('PDF', async (bytes, { name }): Promise<ImportedText> => {
+  const document = await openPdf(bytes);
+  try {
+    if (document.numPages > MOST_PAGES) throw new Refusal(`has more than ${MOST_PAGES} pages`);
+    return await textOf(document, name);
+  } finally {
+    await document.loadingTask.destroy();
+  }
+});
+
+async function textOf(document: PDFDocumentProxy, name: string): Promise<ImportedText> {
+  const pages = await pagesOf(document);
+  const bodies = withoutFurniture(pages);
+  const ordered = bodies.map(({ page, lines }) => ({
+    index: page.index,
+    stretches: readingOrder(lines),
+  }));
+  const stretches = ordered.flatMap(page => page.stretches);
+  const lines = stretches.flatMap(stretch => stretch.lines);
+  if (lines.length === 0) throw new Refusal(emptyReason(bodies));
+  const habits = habitsOf(stretches);
+  const joiner = new Joiner(lines.map(({ text }) => text));
+  const labels = pageLabels(
+    await document.getPageLabels(),
+    bodies.map(({ number }) => number),
+  );
+  const blocks = withHeadings(paragraphsOf(ordered, habits, joiner), habits, labels);
+  return { blocks, meta: await metaIn(document, name), notes: notesOn(bodies) };
+}
+
+async function pagesOf(document: PDFDocumentProxy): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (let index = 0; index < document.numPages; index++) {
+    const page = await document.getPage(index + 1);
+    const view = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent({
+      includeMarkedContent: true,
+      disableNormalization: true,
+    });
+    pages.push(pageOf(index, items as Item[], view));
+    page.cleanup();
+  }
+  return pages;
+}
+
+function notesOn(bodies: readonly Body[]): string[] {
+  const furnished = bodies.filter(({ furniture }) => furniture.length > 0).length;
+  const across = bodies.reduce((sum, { page }) => sum + page.across, 0);
+  const empty = bodies.filter(({ page }) => page.fragments.length === 0).length;
+  return [
+    ...(furnished > 0 ? [`left out: heads, feet and page numbers of ${pagesIn(furnished)}`] : []),
+    ...(across > 0 ? ['left out: words that are set across the others'] : []),
+    ...(empty > 0 ? [`no text layer on ${pagesIn(empty)} of ${bodies.length}`] : []),
+  ];
+}
+
+const pagesIn = (count: number) => `${count} page${count === 1 ? '' : 's'}`;
+
+const emptyReason = (bodies: readonly Body[]) =>
+  bodies.length === 0
+    ? 'has no pages'
+    : 'has no text layer: its pages are pictures; run text recognition (OCR) on it first';
+
+async function metaIn(document: PDFDocumentProxy, name: string): Promise<ImportedMeta> {
+  const { info } = (await document.getMetadata()) as { info: Record<string, unknown> };
+  const words = (key: string) =>
+    typeof info[key] === 'string' ? info[key].replaceAll('\0', '') : null;
+  return metaOf({
+    title: realTitle(words('Title'), name),
+    speaker: words('Author'),
+    date: dayOf(words('CreationDate')),
+    language: words('Language'),
+  });
+}
+
+/** The day of `D:20220403180542+02'00'` (ISO 32000-1, 7.9.4). */
+function dayOf(date: string | null): string | null {
+  const found = /^(?:D:)?(\d{4})(?:(0[1-9]|1[0-2])(?:(0[1-9]|[12]\d|3[01]))?)?/.exec(date ?? '');
+  return found ? found.slice(1).filter(Boolean).join('-') : null;
+}

@@ -66,6 +66,14 @@ export function setToWidth(pen: Pen, words: string, width: number, size = BODY):
   return lines;
 }
 
+/** Paragraphs over the whole width, from a height on, parted by a gap. */
+export function printParagraphs(pen: Pen, paragraphs: readonly string[], y: number): void {
+  let below = y;
+  for (const words of paragraphs) {
+    below = printColumn(pen, setToWidth(pen, words, PAPER.width - 2 * MARGIN), { y: below }) + 8;
+  }
+}
+
 /** A font with letters of many scripts. */
 export const DEJAVU = join(REPOSITORY, 'node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
 

@@ -1,60 +1,83 @@
 import type { Selector } from '../model/annotation.ts';
-import { occurrences } from './occurrences.ts';
-
-/** Where the quotation may stand (UTF-16 starts), and whether that is beyond doubt if it is one place. */
-export interface Evidence {
-  starts: readonly number[];
-  certain: boolean;
-}
+import { MOST_OCCURRENCES, occurrences } from './occurrences.ts';
 
 /** A side of the context that is shorter than this says too little, unless it reaches the text's edge. */
 const SHORTEST_SIDE = 24;
 /** A quotation of this many UTF-16 units that occurs once is known even among other words. */
-const SPEAKS_FOR_ITSELF = 64;
+export const SPEAKS_FOR_ITSELF = 64;
 
-/** The places with the quotation and all of its context. */
-export function byWholeContext(text: string, { prefix, exact, suffix }: Selector): Evidence {
-  const starts = occurrences(text, prefix + exact + suffix).map(at => at + prefix.length);
-  return { starts, certain: true };
-}
+/** Shorter quotations are in so many places that it is quicker to look for them with their context. */
+const WORTH_A_SCAN = 16;
 
-/**
- * The places with the quotation and one whole side of its context. Enough, because `describe` lets
- * each side grow until it tells the passage apart by itself: what an edit on the other side spoilt
- * is not needed, and a phrase that is only alike does not pass.
- */
-export function byOneSide(text: string, selector: Selector): Evidence {
-  const starts = new Set([...besidePrefix(text, selector), ...besideSuffix(text, selector)]);
-  return { starts: [...starts].sort((a, b) => a - b), certain: true };
-}
+/** Where a quotation stands in a text, with as much of its context as is asked for. UTF-16 starts, in order. */
+export class Evidence {
+  private readonly text: string;
+  private readonly selector: Selector;
+  /** All places of the quotation, found in one scan; `null` where they were not looked for, or are too many. */
+  private readonly known: readonly number[] | null;
 
-function besidePrefix(text: string, { prefix, exact, start }: Selector): number[] {
-  // A prefix that begins with the text could not grow, so it tells places apart only at the top.
-  if (start <= prefix.length) {
-    return prefix !== '' && text.startsWith(prefix + exact) ? [prefix.length] : [];
+  constructor(text: string, selector: Selector) {
+    this.text = text;
+    this.selector = selector;
+    const found = selector.exact.length >= WORTH_A_SCAN ? occurrences(text, selector.exact) : null;
+    this.known = found && found.length < MOST_OCCURRENCES ? found : null;
   }
-  if (prefix.length < SHORTEST_SIDE) return [];
-  return occurrences(text, prefix + exact).map(at => at + prefix.length);
-}
 
-function besideSuffix(text: string, { exact, suffix }: Selector): number[] {
-  if (suffix.length >= SHORTEST_SIDE) return occurrences(text, exact + suffix);
-  const toTheEnd = suffix !== '' && text.endsWith(exact + suffix);
-  return toTheEnd ? [text.length - suffix.length - exact.length] : [];
-}
+  /** The places with all of the context. */
+  withContext(): number[] {
+    return this.between(this.selector.prefix, this.selector.suffix);
+  }
 
-/** The places with the quotation alone, those with most of the context first. */
-export function byQuotation(text: string, selector: Selector): Evidence {
-  const { prefix, exact, suffix } = selector;
-  const scored = occurrences(text, exact).map(start => ({
-    start,
-    agreed: agreedBefore(text, start, prefix) + agreedAfter(text, start + exact.length, suffix),
-  }));
-  scored.sort((a, b) => b.agreed - a.agreed || a.start - b.start);
-  return {
-    starts: scored.map(({ start }) => start),
-    certain: exact.length >= SPEAKS_FOR_ITSELF,
-  };
+  /**
+   * The places with one whole side of the context. Enough, because `describe` lets each side grow until
+   * it tells the passage apart by itself: what an edit on the other side spoilt is not needed, and a
+   * phrase that is only alike does not pass.
+   */
+  withOneSide(): number[] {
+    return [...new Set([...this.besidePrefix(), ...this.besideSuffix()])].sort((a, b) => a - b);
+  }
+
+  /** The places of the quotation alone, at most 1,000; those with most of the context first. */
+  alone(): number[] {
+    const { prefix, exact, suffix } = this.selector;
+    const scored = this.between('', '').map(start => ({
+      start,
+      agreed:
+        agreedBefore(this.text, start, prefix) +
+        agreedAfter(this.text, start + exact.length, suffix),
+    }));
+    scored.sort((a, b) => b.agreed - a.agreed || a.start - b.start);
+    return scored.map(({ start }) => start);
+  }
+
+  private besidePrefix(): number[] {
+    const { prefix, exact, start } = this.selector;
+    // A prefix that begins with the text could not grow, so it tells places apart only at the top.
+    if (start <= prefix.length) {
+      return prefix !== '' && this.text.startsWith(prefix + exact) ? [prefix.length] : [];
+    }
+    return prefix.length < SHORTEST_SIDE ? [] : this.between(prefix, '');
+  }
+
+  private besideSuffix(): number[] {
+    const { exact, suffix } = this.selector;
+    if (suffix.length >= SHORTEST_SIDE) return this.between('', suffix);
+    const toTheEnd = suffix !== '' && this.text.endsWith(exact + suffix);
+    return toTheEnd ? [this.text.length - suffix.length - exact.length] : [];
+  }
+
+  private between(before: string, after: string): number[] {
+    const { text, known } = this;
+    const { exact } = this.selector;
+    if (known === null)
+      return occurrences(text, before + exact + after).map(at => at + before.length);
+    return known.filter(
+      at =>
+        at >= before.length &&
+        text.startsWith(before, at - before.length) &&
+        text.startsWith(after, at + exact.length),
+    );
+  }
 }
 
 /** How many units directly before `end` are those at the end of `prefix`. */

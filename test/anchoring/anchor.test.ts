@@ -2,13 +2,17 @@ import { expect, describe as group, it } from 'vitest';
 import { anchor } from '../../src/anchoring/anchor.ts';
 import { anchorSubject } from '../../src/anchoring/subject.ts';
 import { cases } from './cases.ts';
+import { similarCases } from './similarCases.ts';
 
 const bare = { prefix: '', suffix: '', start: 0, end: 0 };
 
 group('anchor', () => {
-  it.each(cases)('$name', ({ text, selector, unchanged = false, outcome }) => {
-    expect(anchor(anchorSubject(text), { ...bare, ...selector }, { unchanged })).toEqual(outcome);
-  });
+  it.each([...cases, ...similarCases])(
+    '$name',
+    ({ text, selector, unchanged = false, outcome }) => {
+      expect(anchor(anchorSubject(text), { ...bare, ...selector }, { unchanged })).toEqual(outcome);
+    },
+  );
 
   it('lists no more than a thousand places', () => {
     const found = anchor(

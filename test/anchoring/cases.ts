@@ -9,9 +9,9 @@ export interface AnchorCase {
   outcome: Anchor;
 }
 
-const BEFORE = 'They told the committee that the ';
-const AFTER = ' was never discussed in the room.';
-const LONG =
+export const BEFORE = 'They told the committee that the ';
+export const AFTER = ' was never discussed in the room.';
+export const LONG =
   'We asked for the minutes on three occasions and were told, each time, that none had been kept.';
 /** The same passage twice, told apart by nothing within reach. */
 const REFRAIN = 'Yes, I remember that, and so does everybody else in the village.\n\n';
@@ -158,8 +158,9 @@ export const cases: readonly AnchorCase[] = [
     outcome: {
       kind: 'ambiguous',
       candidates: [
-        { start: 0, end: LONG.length },
+        // It stood at 90: the second is nearer.
         { start: LONG.length + 1, end: 2 * LONG.length + 1 },
+        { start: 0, end: LONG.length },
       ],
     },
   },
@@ -216,12 +217,6 @@ export const cases: readonly AnchorCase[] = [
   {
     name: 'the words are gone',
     text: 'one three',
-    selector: { exact: 'two', prefix: 'one ', suffix: ' three', start: 4, end: 7 },
-    outcome: { kind: 'orphaned' },
-  },
-  {
-    name: 'one letter changed: in this version the passage counts as gone',
-    text: 'one Two three',
     selector: { exact: 'two', prefix: 'one ', suffix: ' three', start: 4, end: 7 },
     outcome: { kind: 'orphaned' },
   },

@@ -77,30 +77,33 @@ group('describe, then anchor', () => {
   });
 });
 
-group('ten thousand rounds of edits, many of them right at the passage', () => {
+/** The same rounds each time; more of them in the long run. */
+const ROUNDS = process.env.MARGINALIA_LONG ? 20_000 : 3_000;
+
+group('thousands of rounds of edits, many of them right at the passage', () => {
   const outcomes = { placed: 0, misplaced: 0, doubtful: 0, orphaned: 0 };
 
   beforeAll(() => {
     // Invented prose in which the same turns of phrase recur: the hard case for short passages.
     const random = makeRandom(Number(process.env.MARGINALIA_SEED ?? 20_221));
     const texts = [proseOf(random, 60), proseOf(random, 400)];
-    for (let round = 0; round < 10_000; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       const trial = placeAfterEdits(random, random.of(texts), describe);
       const found = find(trial.text, trial.selector);
       if (found.kind === 'ambiguous') outcomes.doubtful++;
       else if (found.kind === 'orphaned') outcomes.orphaned++;
-      else if (trial.belongsAt(found.start)) outcomes.placed++;
+      else if (trial.verdictOn(found) === 'right') outcomes.placed++;
       else outcomes.misplaced++;
     }
   });
 
   it('misplace no more than one passage in a thousand', () => {
-    expect(outcomes.misplaced).toBeLessThanOrEqual(10);
+    expect(outcomes.misplaced).toBeLessThanOrEqual(ROUNDS / 1_000);
   });
 
   it('and still find most of those whose words are there', () => {
     expect(outcomes.placed).toBeGreaterThan(5 * outcomes.doubtful);
-    expect(outcomes.placed).toBeGreaterThan(4_000);
-    expect(outcomes.orphaned).toBeGreaterThan(1_000);
+    expect(outcomes.placed).toBeGreaterThan(0.6 * ROUNDS);
+    expect(outcomes.orphaned).toBeGreaterThan(0.02 * ROUNDS);
   });
 });

@@ -1,6 +1,7 @@
 import type { AnchorSubject } from '../../src/anchoring/subject.ts';
 import { anchorSubject } from '../../src/anchoring/subject.ts';
-import type { Range, Selector } from '../../src/model/annotation.ts';
+import type { Anchor, Range, Selector } from '../../src/model/annotation.ts';
+import { TrackedText } from './trackedText.ts';
 
 /** A generator of numbers that gives the same ones for the same seed (mulberry32, public domain). */
 export function makeRandom(seed: number) {
@@ -49,33 +50,6 @@ export function proseOf(random: Random, sentences: number): string {
   ).join('');
 }
 
-/** A text that knows where each unit of one passage is after any edit, and so the truth. */
-class Tracked {
-  text: string;
-  /** The present offset of each unit of the passage; -1 for one that was cut. */
-  private readonly offsets: number[];
-
-  constructor(text: string, { start, end }: Range) {
-    this.text = text;
-    this.offsets = Array.from({ length: end - start }, (_, i) => start + i);
-  }
-
-  replace(at: number, length: number, words: string) {
-    const end = Math.min(at + length, this.text.length);
-    this.text = this.text.slice(0, at) + words + this.text.slice(end);
-    for (const [i, offset] of this.offsets.entries()) {
-      if (offset >= end) this.offsets[i] = offset + words.length - (end - at);
-      else if (offset >= at) this.offsets[i] = -1;
-    }
-  }
-
-  /** Whether at least half of the passage's own units stand in their places from `start`. */
-  holds(start: number): boolean {
-    const own = this.offsets.filter((offset, i) => offset === start + i).length;
-    return own * 2 >= this.offsets.length;
-  }
-}
-
 /** Tags a random passage of the text, edits the text one to four times, and says where the passage went. */
 export function placeAfterEdits(
   random: Random,
@@ -84,9 +58,9 @@ export function placeAfterEdits(
 ) {
   const range = somePassage(random, text);
   const selector = describe(anchorSubject(text), range);
-  const tracked = new Tracked(text, range);
+  const tracked = new TrackedText(text, range);
   for (let edits = 1 + random.below(4); edits > 0; edits--) someEdit(random, tracked, range);
-  return { text: tracked.text, selector, belongsAt: (at: number) => tracked.holds(at) };
+  return { text: tracked.text, selector, verdictOn: (found: Anchor) => tracked.verdictOn(found) };
 }
 
 /** A few letters, a few words or a few sentences. */
@@ -97,7 +71,7 @@ function somePassage(random: Random, text: string): Range {
 }
 
 /** A typo, a word more or less, a new sentence or a cut; every third one within 40 units of the passage. */
-function someEdit(random: Random, tracked: Tracked, { start, end }: Range) {
+function someEdit(random: Random, tracked: TrackedText, { start, end }: Range) {
   const near = random.of([start, end]) + random.below(80) - 40;
   const at = random.below(3) === 0 ? near : random.below(tracked.text.length);
   const place = Math.min(Math.max(0, at), tracked.text.length);

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { REPOSITORY } from '../support/project.ts';
+import { anchoring } from './anchoring.ts';
 import { durable } from './durable.ts';
 import { buildHello } from './hello.ts';
 import { commands, firstFrames, keys } from './measures.ts';
@@ -22,5 +23,6 @@ console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}\
 console.log(tableOf('Commands, start to end', await commands(runs)));
 console.log(tableOf('First frame, 120×36', await firstFrames(runs, hello)));
 console.log(tableOf('Key to frame, 160×48', await keys(runs * 4, hello)));
+console.log(tableOf('Finding passages again', await anchoring(Math.ceil(runs / 4))));
 console.log(tableOf('A durable write', await durable(runs * 5)));
 rmSync(folder, { recursive: true });

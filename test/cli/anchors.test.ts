@@ -6,7 +6,7 @@ import { json, linesOf, marginalia } from './invoke.ts';
 /** Long enough to be known again by its own words, whatever stands around it. */
 const FIRST =
   'The first is long enough to be known again by its own words, wherever it may stand now.';
-const TEXT = `${FIRST}\n\nSecond one.\n\nThird one.\n`;
+const TEXT = `${FIRST}\n\nSecond one.\n\nNobody else spoke that evening.\n`;
 
 /** Three tags by alex, and then a text in which one has moved, one stands twice and one is gone. */
 function changed(): TestProject {
@@ -58,13 +58,18 @@ test('what is not certain has no place, and its stored quotation', () => {
     quote: 'Second one.',
     anchor: ambiguous,
   });
-  expect(shown).toContainEqual({ memo: 'memo 3', ...lost, quote: 'Third one.', anchor: orphaned });
+  expect(shown).toContainEqual({
+    memo: 'memo 3',
+    ...lost,
+    quote: 'Nobody else spoke that evening.',
+    anchor: orphaned,
+  });
   const lines = linesOf(marginalia(project, 'annotations').stdout).filter(line =>
     line.includes('ERWT'),
   );
   expect(lines.map(line => line.replace(/.*alex +/, '')).toSorted()).toEqual([
     '? ambiguous: Second one.',
-    '? orphaned: Third one.',
+    '? orphaned: Nobody else spoke that evening.',
     expect.stringMatching(/^shifted: The first is long .*…$/),
   ]);
 });

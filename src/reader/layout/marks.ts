@@ -1,4 +1,4 @@
-import { type Placed, type Range, rangeOf } from '../../model/annotation.ts';
+import { needsRepair, type Placed, type Range, rangeOf } from '../../model/annotation.ts';
 import { type Codebook, type Theme, themeById } from '../../model/codebook.ts';
 import type { Transcript } from '../../model/transcript.ts';
 
@@ -22,7 +22,7 @@ export function markedIn(transcript: Transcript, placed: readonly Placed[]): Mar
   for (const one of placed) {
     const { theme } = one.annotation;
     if (theme !== null) counts.set(theme, (counts.get(theme) ?? 0) + 1);
-    if (one.anchor !== null && rangeOf(one) === null) toRepair++;
+    if (needsRepair(one)) toRepair++;
     for (const index of indexes(transcript, rangeOf(one))) {
       const here = byParagraph.get(index);
       if (here) here.push(one);
@@ -57,23 +57,37 @@ export function countOf(
   return sum;
 }
 
+/** A theme on a paragraph. */
+export interface ThemeHere {
+  theme: Theme;
+  /** Whether a tag with it is the coder's own. */
+  own: boolean;
+  /** Whether every tag with it was found by likeness only. */
+  doubtful: boolean;
+}
+
 /**
  * The themes on a paragraph, each once: in the order in which their passages begin, those that begin
- * together in codebook order; whether one of them is the coder's.
+ * together in codebook order.
  */
 export function themesAt(
   placed: readonly Placed[],
   codebook: Codebook,
   coder: string,
-): { theme: Theme; own: boolean }[] {
-  const found = new Map<string, { theme: Theme; own: boolean }>();
-  for (const { annotation } of inMarkOrder(placed, codebook)) {
+): ThemeHere[] {
+  const found = new Map<string, ThemeHere>();
+  for (const one of inMarkOrder(placed, codebook)) {
+    const { annotation } = one;
     const theme = annotation.theme === null ? undefined : themeById(codebook, annotation.theme);
     if (!theme) continue;
     const own = annotation.coder === coder;
-    const known = found.get(theme.id);
-    if (known) known.own ||= own;
-    else found.set(theme.id, { theme, own });
+    const doubtful = needsRepair(one);
+    const known = found.get(theme.id) ?? { theme, own, doubtful };
+    found.set(theme.id, {
+      theme,
+      own: known.own || own,
+      doubtful: known.doubtful && doubtful,
+    });
   }
   return [...found.values()];
 }

@@ -86,41 +86,52 @@ function gutter({ state, layout, block, isCurrent }: Drawing, isFirst: boolean):
   if (!isFirst) return line;
   const here = annotationsAt(marked, block.index);
   const themes = themesAt(here, state.codebook, state.coder);
-  const marks: Piece[] = themes.map(({ theme, own }) => ({
+  const marks: Mark[] = themes.map(({ theme, own, doubtful }) => ({
     text: theme.mark,
     look: own ? { theme: theme.colour } : { role: 'rest' },
+    doubtful,
   }));
   return geometry.wideGutter
     ? wideGutter(line, geometry, block, marks, isCurrent, hasKey(here, block))
     : narrowGutter(line, geometry, marks);
 }
 
+/** A theme's mark in the gutter; `?` stands beside one that was found by likeness only. */
+type Mark = Piece & { doubtful: boolean };
+const DOUBT: Look = { role: 'warn' };
+
 function wideGutter(
   line: LineBuilder,
   { left }: Geometry,
   block: Block,
-  marks: readonly Piece[],
+  marks: readonly Mark[],
   isCurrent: boolean,
   isKey: boolean,
 ): LineBuilder {
-  const shown: readonly Piece[] =
-    marks.length > 3 ? [...marks.slice(0, 2), { text: '+', look: { role: 'muted' } }] : marks;
-  for (const [i, mark] of shown.entries())
-    line.at(left + 5 - 2 * (shown.length - 1 - i), mark.text, mark.look);
+  const more: Mark = { text: '+', look: { role: 'muted' }, doubtful: false };
+  const shown = marks.length > 3 ? [...marks.slice(0, 2), more] : marks;
+  for (const [i, mark] of shown.entries()) {
+    const column = 5 - 2 * (shown.length - 1 - i);
+    if (mark.doubtful && column > 1) line.at(left + column - 1, '?', DOUBT);
+    line.at(left + column, mark.text, mark.look);
+  }
   line.endingAt(
     left + 10,
     String(block.index + 1).slice(-4),
     isCurrent ? { role: 'current', bold: true } : { role: 'muted' },
   );
-  return isKey ? line.at(left + 11, '★', isCurrent ? { role: 'current' } : { role: 'rest' }) : line;
+  if (isKey) line.at(left + 11, '★', isCurrent ? { role: 'current' } : { role: 'rest' });
+  // The first of three marks has the focus beside it: its doubt stands before the text.
+  if (shown.length === 3 && shown[0]?.doubtful) line.at(left + 12, '?', DOUBT);
+  return line;
 }
 
-function narrowGutter(line: LineBuilder, { left }: Geometry, marks: readonly Piece[]): LineBuilder {
+function narrowGutter(line: LineBuilder, { left }: Geometry, marks: readonly Mark[]): LineBuilder {
   const [first] = marks;
   if (!first) return line;
-  return marks.length > 1
-    ? line.at(left + 1, '+', { role: 'muted' })
-    : line.at(left + 1, first.text, first.look);
+  if (marks.length > 1) line.at(left + 1, '+', { role: 'muted' });
+  else line.at(left + 1, first.text, first.look);
+  return marks.some(mark => mark.doubtful) ? line.at(left + 2, '?', DOUBT) : line;
 }
 
 const hasKey = (here: readonly Placed[], block: Block): boolean =>

@@ -43,6 +43,46 @@ describe('the gutter', () => {
   });
 });
 
+describe('a passage found by likeness only', () => {
+  /** Tags on ¶ 3 by theme; those named in `doubts` were found by likeness. */
+  const tagged = (themes: readonly string[], doubts: readonly string[], columns = 80) =>
+    reading({
+      placed: themes.map(theme => {
+        const one = tagOn(report, 3, { theme });
+        if (!doubts.includes(theme)) return one;
+        const range = report.paragraphs.at(2);
+        const { start, end } = range;
+        return { ...one, anchor: { kind: 'similar', start, end, score: 0.9 } };
+      }),
+      state: { size: { columns, rows: 24 } },
+    });
+
+  test('has a question mark before its mark, and no other has', () => {
+    const session = tagged(['safety', 'money'], ['money']);
+    expect(rowOf(session, 'Three things')).toMatch(/^ {3}● ?\?■ {3}3 {3}Three/);
+  });
+
+  test('has it before the text where the first of three marks leaves no room', () => {
+    const session = tagged(['safety', 'money', 'weather'], ['safety']);
+    expect(rowOf(session, 'Three things')).toMatch(/^ \S \S \S {3}3 {2}\?Three/);
+  });
+
+  test('has it on a narrow screen too', () => {
+    const session = tagged(['safety'], ['safety'], 50);
+    expect(rowOf(session, 'Three things')).toMatch(/^ ●\?Three/);
+  });
+
+  test('is sure where another tag of the theme is', () => {
+    const sure = tagOn(report, 3, { theme: 'safety', coder: 'sam' });
+    const { start, end } = report.paragraphs.at(2);
+    const doubt = tagOn(report, 3, { theme: 'safety' });
+    const session = reading({
+      placed: [sure, { ...doubt, anchor: { kind: 'similar', start, end, score: 0.9 } }],
+    });
+    expect(rowOf(session, 'Three things')).toMatch(/^ {5}● {3}3/);
+  });
+});
+
 describe('messages', () => {
   test('a warning that is too long for its place has the row to itself', () => {
     const session = reading().send({

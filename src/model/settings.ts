@@ -123,3 +123,27 @@ export const defaultsHere: SettingsHere = {
   over: {},
   problems: [],
 };
+
+/** The settings with one value set, or as it comes with `undefined`. */
+export function withSetting(
+  here: SettingsHere,
+  name: SettingName,
+  value: SettingValue | undefined,
+): SettingsHere {
+  const given = new Set(here.given);
+  if (value === undefined) given.delete(name);
+  else given.add(name);
+  return { ...here, given, own: { ...here.own, [name]: value ?? DEFAULTS[name] } };
+}
+
+/** The keys with those of one command set, or gone with `undefined`. */
+export function withKeys(
+  keys: UserKeys,
+  scope: string,
+  command: string,
+  words: readonly string[] | undefined,
+): UserKeys {
+  const others = Object.entries(keys[scope] ?? {}).filter(([name]) => name !== command);
+  const commands = words === undefined ? others : [...others, [command, words] as const];
+  return { ...keys, [scope]: Object.fromEntries(commands) };
+}

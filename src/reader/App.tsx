@@ -1,11 +1,11 @@
-import { Box, type Key, Text, useInput, usePaste, useStdout } from 'ink';
+import { Box, type Key, Text, Transform, useInput, usePaste, useStdout } from 'ink';
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import { settingOf } from '../model/settings.ts';
 import { bindingFor } from './keymap/keymap.ts';
-import { TYPING } from './keymap/scopes.ts';
+import { TYPING, WAITING } from './keymap/scopes.ts';
 import { characterOf, isCharacter, keyNames } from './keys.ts';
 import { paint } from './layout/line.ts';
-import type { Palette } from './layout/palette.ts';
+import { type Palette, styleCodes } from './layout/palette.ts';
 import { wrap } from './layout/wrap.ts';
 import { scopeOf, typedValue } from './select.ts';
 import type { ReaderStore } from './store.ts';
@@ -79,16 +79,24 @@ function FieldAt({
       {...(palette.mode === 'contrast' ? { backgroundColor: '#000000' } : {})}
       alignItems={isFull(field) ? 'flex-end' : 'flex-start'}
     >
-      <TextField
-        value={field.value}
-        placeholder={palette.mode === 'none' ? '' : field.placeholder}
-        current={() => typedValue(store.get())}
-        onChange={value => store.dispatch({ kind: 'typed', value })}
-        onSubmit={value => store.dispatch({ kind: 'submitted', value })}
-        link={link}
-      />
+      <Transform transform={words => inked(words, palette)}>
+        <TextField
+          value={field.value}
+          placeholder={palette.mode === 'none' ? '' : field.placeholder}
+          current={() => typedValue(store.get())}
+          onChange={value => store.dispatch({ kind: 'typed', value })}
+          onSubmit={value => store.dispatch({ kind: 'submitted', value })}
+          link={link}
+        />
+      </Transform>
     </Box>
   );
+}
+
+/** What is typed has the terminal's own colour; on the ground that high contrast paints, white. */
+function inked(words: string, palette: Palette): string {
+  if (palette.mode !== 'contrast') return words;
+  return `\u001B[${styleCodes('#FFFFFF', palette).join(';')}m${words}\u001B[39m`;
 }
 
 /** Whether the words fill their field: then its last rows are shown, for the caret is there. */
@@ -121,6 +129,7 @@ export function takeKeys(store: ReaderStore, input: string, key: Key, link: Fiel
     if (TYPING.has(scope) && typeAhead(store, name)) continue;
     const binding = bindingFor(state.keymap, scope, name);
     if (binding) store.dispatch({ kind: 'key', command: binding.command, key: name });
+    else if (WAITING.has(scope)) store.dispatch({ kind: 'submitted', value: name });
   }
 }
 

@@ -26,6 +26,7 @@ export type Command =
   | { kind: 'previewed'; request: number; preview: DigestPreview }
   | { kind: 'digestWritten'; file: string }
   | { kind: 'digestExists'; file: string }
+  | { kind: 'settingSaved'; says: string }
   | { kind: 'failed'; reason: string };
 
 /** What is on the disk now: of each transcript asked for everybody's annotations. */
@@ -51,6 +52,7 @@ export type Effect =
   | { kind: 'preview'; request: number; choice: DigestChoice }
   | { kind: 'writeDigest'; choice: DigestChoice; file: string; replace: boolean }
   | { kind: 'savePlaces'; places: Readonly<Record<string, number>> }
+  | { kind: 'saveSetting'; place: readonly string[]; value: unknown; says: string }
   | { kind: 'quit' };
 
 /** Looks for a query in one transcript, then, with `everywhere`, in all of them. */

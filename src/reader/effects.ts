@@ -96,6 +96,9 @@ export class EffectRunner {
         });
       case 'writeDigest':
         return this.writeDigest(effect);
+      case 'saveSetting':
+        await ports.saveSetting(effect.place, effect.value);
+        return answer({ kind: 'settingSaved', says: effect.says });
       case 'savePlaces':
         return ports.savePlaces(effect.places);
     }

@@ -8,7 +8,8 @@ export type Layer =
   | { kind: 'which'; purpose: 'untag' | 'memo' | 'key'; choices: readonly Placed[]; cursor: number }
   | PromptLayer
   | { kind: 'help'; query: string; scope: Scope; cursor: number }
-  | DigestLayer;
+  | DigestLayer
+  | SettingsLayer;
 
 export type LayerKind = Layer['kind'];
 export type LayerOf<Kind extends LayerKind> = Extract<Layer, { kind: Kind }>;
@@ -62,4 +63,14 @@ export interface DigestPreview {
   passages: number;
   transcripts: number;
   leftOut: number;
+}
+
+/** The settings page: a value, or the keys of a scope's commands. */
+export interface SettingsLayer {
+  kind: 'settings';
+  cursor: number;
+  /** Whose keys are listed. */
+  scope: Scope;
+  /** What is waited for: a coder's name that is typed, or the key for the command at the cursor. */
+  asks: { kind: 'name'; draft: string } | { kind: 'key'; adds: boolean } | null;
 }

@@ -30,6 +30,11 @@ const ROOMS: { readonly [Kind in LayerKind]: LayerRoom<LayerOf<Kind>> } = {
     rows: () => 0,
     typed: layer => (layer.typing === 'title' ? layer.title : layer.file),
   },
+  settings: {
+    scope: ({ asks }) => (asks === null ? 'settings' : `settings ${asks.kind}`),
+    rows: () => 0,
+    typed: ({ asks }) => (asks?.kind === 'name' ? asks.draft : ''),
+  },
 };
 
 /** The room of a layer. The compiler cannot see that a kind and its room belong together, the table can. */

@@ -28,5 +28,7 @@ export interface ReaderPorts {
   preview(choice: DigestChoice): Promise<DigestPreview>;
   /** `exists`: the file is there, and `replace` was not said. */
   writeDigest(choice: DigestChoice, file: string, replace: boolean): Promise<'written' | 'exists'>;
+  /** Sets a place of the user's settings file, or takes it out with `undefined`; resolves when it is durable. */
+  saveSetting(place: readonly string[], value: unknown): Promise<void>;
   savePlaces(places: Readonly<Record<string, number>>): Promise<void>;
 }

@@ -1,16 +1,15 @@
-import { type Instance, render } from 'ink';
-import { type SettingsHere, settingOf } from '../model/settings.ts';
+import type { SettingsHere } from '../model/settings.ts';
 import { readPlaces } from '../project/places.ts';
 import { type Project, tidyUp } from '../project/project.ts';
-import { App } from './App.tsx';
 import type { Stamp } from './command.ts';
 import { EffectRunner, reasonOf } from './effects.ts';
 import { keymapWith } from './keymap/userKeys.ts';
 import type { ReaderPorts } from './ports.ts';
+import { Screen } from './Screen.tsx';
 import { settingsMessage } from './settingsMessage.ts';
 import { beginning, type ReaderState } from './state.ts';
 import { ReaderStore } from './store.ts';
-import { ended, onSignals, sayAfterwards } from './terminal/ending.ts';
+import { onSignals, sayAfterwards } from './terminal/ending.ts';
 import type { TerminalInput } from './terminal/input.ts';
 import type { PaletteOf } from './terminal/palette.ts';
 import { sizeOf } from './terminal/size.ts';
@@ -35,19 +34,15 @@ export async function runReader(options: RunOptions): Promise<number> {
   const { promise: over, resolve: end } = Promise.withResolvers<number>();
   const { store, runner } = wire(options, () => end(0));
   await Promise.race([showLibrary(options, store), delay(LONGEST_WAIT_FOR_LIBRARY)]);
-  const app = mount(options, store);
+  const screen = new Screen(options, store, end);
   setTimeout(() => void afterFirstFrame(options, runner), AFTER_FIRST_FRAME);
   const stopListening = onSignals(async status => {
     await Promise.race([runner.flush(), delay(2000)]);
     end(status);
   });
-  app.waitUntilExit().then(
-    () => end(0),
-    cause => end(ended(cause)),
-  );
   const status = await over;
   stopListening();
-  app.unmount();
+  screen.close();
   process.stdin.pause();
   sayAfterwards();
   return status;
@@ -73,7 +68,6 @@ function wire(options: RunOptions, onQuit: () => void) {
 function firstState({ project, coder, env, settings }: RunOptions): ReaderState {
   const { keymap, problems } = keymapWith(settings.own.keys);
   const keyLines = problems.map(({ message }) => `${settings.file}: ${message}`);
-  const known = { ...settings, problems: [...settings.problems, ...keyLines] };
   return beginning({
     size: sizeOf(process.stdout),
     project: project.name,
@@ -81,8 +75,8 @@ function firstState({ project, coder, env, settings }: RunOptions): ReaderState 
     timeZone: env.TZ || Intl.DateTimeFormat().resolvedOptions().timeZone,
     places: readPlaces(env, project.root),
     keymap,
-    settings: known,
-    message: settingsMessage(known.problems),
+    settings,
+    message: settingsMessage([...settings.problems, ...keyLines]),
   });
 }
 
@@ -93,23 +87,6 @@ async function showLibrary({ library }: RunOptions, store: ReaderStore): Promise
   } catch (cause) {
     store.dispatch({ kind: 'failed', reason: reasonOf(cause) });
   }
-}
-
-function mount({ paletteOf, input }: RunOptions, store: ReaderStore): Instance {
-  const { settings } = store.get();
-  const app = render(<App store={store} paletteOf={paletteOf} />, {
-    stdin: input.stream,
-    stdout: process.stdout,
-    alternateScreen: true,
-    interactive: true,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    maxFps: 60,
-    incrementalRendering: settingOf(settings, 'incrementalRendering'),
-  });
-  // Keys that were pressed while Ink was loading are read now.
-  setImmediate(() => input.stream.emit('readable'));
-  return app;
 }
 
 const delay = (milliseconds: number): Promise<void> =>

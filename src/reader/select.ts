@@ -1,7 +1,9 @@
 import { type Placed, type Range, rangeOf } from '../model/annotation.ts';
 import { type Codebook, type Theme, themeById } from '../model/codebook.ts';
 import type { Paragraph } from '../model/paragraphs.ts';
+import type { KeyCommand } from './keymap/keymap.ts';
 import type { Scope } from './keymap/scopes.ts';
+import { keyFor } from './keymap/shown.ts';
 import { layerRoom } from './layerRooms.ts';
 import { blockOf } from './layout/block.ts';
 import { drawerRows, type Geometry, geometryOf } from './layout/geometry.ts';
@@ -19,6 +21,10 @@ function pageScope({ page, reading }: ReaderState): Scope {
   if (page === 'library' || reading === null) return 'library';
   return reading.search === null ? 'reading' : 'search';
 }
+
+/** The first key that a command has on the page, under whatever lies over it; empty where it has none. */
+export const keyOnPage = (state: ReaderState, command: KeyCommand): string =>
+  keyFor(state.keymap, pageScope(state), command);
 
 /** What stands in the field that is open; empty where none is. */
 export const typedValue = ({ layer }: ReaderState): string =>

@@ -78,7 +78,7 @@ test.each<[string[], number, RegExp]>([
   [
     ['set', 'keys.reading.memo', 'j'],
     1,
-    /^marginalia: keys\.reading\.memo: in reading j is the key of next \(next paragraph, row\), it cannot be that of memo \(memo\) too\n$/,
+    /^marginalia: keys\.reading\.memo: j is next \(next paragraph, row\) in reading; memo \(memo\) cannot have it\n$/,
   ],
   [['set', 'keys.library.open', 'Esc'], 1, /Esc always closes/],
   [['reset', 'colour'], 2, /Did you mean colours\?/],

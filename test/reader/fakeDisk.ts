@@ -84,6 +84,13 @@ export class FakeDisk implements ReaderPorts {
     return { kind: 'hits', hits: pattern ? allMatches(body, pattern) : [] };
   }
 
+  /** The places of the settings that were set, in order. */
+  readonly settings: { place: string; value: unknown }[] = [];
+
+  async saveSetting(place: readonly string[], value: unknown): Promise<void> {
+    this.settings.push({ place: place.join('.'), value });
+  }
+
   async findEverywhere(query: SearchQuery) {
     const texts = [...this.texts.keys()].map(async text => {
       const found = await this.find(query, text);

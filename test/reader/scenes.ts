@@ -1,6 +1,8 @@
 import type { Placed } from '../../src/model/annotation.ts';
 import { BrokenFile } from '../../src/model/fault.ts';
 import { allMatches, wordsPattern } from '../../src/model/matching.ts';
+import { DEFAULTS, type SettingsHere } from '../../src/model/settings.ts';
+import { keymapWith } from '../../src/reader/keymap/userKeys.ts';
 import type { Size } from '../../src/reader/layout/geometry.ts';
 import type { ReaderState } from '../../src/reader/state.ts';
 import { annotationOn, dialogue, empty, report, summaryOf, tagOn, wordsRange } from './samples.ts';
@@ -149,6 +151,20 @@ const several = (size: Size): Session =>
     2,
   );
 
+const mine: SettingsHere = {
+  file: '~/.config/marginalia/settings.json',
+  own: { ...DEFAULTS, panel: false, keys: { reading: { nextUntagged: ['Ctrl+N', ']'] } } },
+  given: new Set(['panel']),
+  over: { colours: { value: 'none', from: 'environment', by: 'NO_COLOR' } },
+  problems: [],
+};
+
+/** The page of settings of a user with a key of their own, or with settings of another kind. */
+const settings = (size: Size, here: SettingsHere = mine): Session => {
+  const { keymap } = keymapWith(here.own.keys);
+  return at(tagged(size, { settings: here, keymap }), 3).press(',');
+};
+
 /** Every screen that the reader has, by name. */
 export const SCENES: Readonly<Record<string, Scene>> = {
   library,
@@ -205,5 +221,17 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'digest, typing': size => digest(size).press('g', 'Enter').type('!'),
   'digest, written': size =>
     digest(size).press('W').send({ kind: 'digestWritten', file: 'digest.md' }),
+  settings: size => settings(size).press('j', 'j'),
+  'settings, the keys': size => settings(size).press(...Array(14).fill('j')),
+  'settings, a key is asked for': size => settings(size).press(...Array(9).fill('j'), 'Enter'),
+  'settings, a key that is taken': size =>
+    settings(size).press(...Array(9).fill('j'), 'Enter', 'm'),
+  'settings, a name': size => settings(size).press('Enter').type('Kim'),
+  'settings, with faults in the file': size =>
+    settings(size, {
+      ...mine,
+      own: { ...mine.own, keys: { reading: { memo: ['j'] } } },
+      problems: [`${mine.file}: map: must be true or false; true is used`],
+    }),
   'too small': () => reading({ state: { size: { columns: 38, rows: 9 } } }),
 };

@@ -2,7 +2,7 @@ import type { Placed } from '../../src/model/annotation.ts';
 import type { Transcript } from '../../src/model/transcript.ts';
 import type { Command, Effect, Stamp } from '../../src/reader/command.ts';
 import { bindingFor } from '../../src/reader/keymap/keymap.ts';
-import { TYPING } from '../../src/reader/keymap/scopes.ts';
+import { TYPING, WAITING } from '../../src/reader/keymap/scopes.ts';
 import { characterOf, isCharacter } from '../../src/reader/keys.ts';
 import { plain } from '../../src/reader/layout/line.ts';
 import { scopeOf, typedValue } from '../../src/reader/select.ts';
@@ -116,6 +116,7 @@ export class Session {
     }
     const binding = bindingFor(this.state.keymap, scope, key);
     if (binding) this.send({ kind: 'key', command: binding.command, key });
+    else if (WAITING.has(scope)) this.send({ kind: 'submitted', value: key });
   }
 }
 

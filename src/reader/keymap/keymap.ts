@@ -5,6 +5,7 @@ import { MOVE, type MoveCommand } from './move.ts';
 import { PAGES, type PagesCommand } from './pages.ts';
 import { READING, type ReadingCommand } from './reading.ts';
 import type { Scope } from './scopes.ts';
+import { SETTINGS_KEYS, type SettingsCommand } from './settings.ts';
 
 /** What a key asks for; the tables say which key. */
 export type KeyCommand =
@@ -12,7 +13,8 @@ export type KeyCommand =
   | ReadingCommand
   | PagesCommand
   | DrawersCommand
-  | DigestCommand;
+  | DigestCommand
+  | SettingsCommand;
 
 /** Which key does what where, in the order of help and README. */
 export type Keymap = readonly Binding<KeyCommand>[];
@@ -21,9 +23,14 @@ export type Keymap = readonly Binding<KeyCommand>[];
  * The keys as they come. Dispatch, the footer, the help page and the README's table all come from
  * these tables; nothing else knows a key. A reader's own keymap is in its state.
  */
-export const KEYMAP: Keymap = [...MOVE, ...READING, ...PAGES, ...DRAWERS, ...DIGEST].map(row =>
-  bindingOf<KeyCommand>(row),
-);
+export const KEYMAP: Keymap = [
+  ...MOVE,
+  ...READING,
+  ...PAGES,
+  ...DRAWERS,
+  ...DIGEST,
+  ...SETTINGS_KEYS,
+].map(row => bindingOf<KeyCommand>(row));
 
 /** The binding of a key in a scope; `undefined` where the key means nothing there. */
 export const bindingFor = (

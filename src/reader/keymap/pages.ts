@@ -7,6 +7,7 @@ export type PagesCommand =
   | 'retry'
   | 'library'
   | 'digest'
+  | 'settings'
   | 'close'
   | 'help'
   | 'quit';
@@ -20,6 +21,7 @@ export const PAGES: readonly Row<PagesCommand>[] = [
   ['retry',            'r',                 'pages',      'Undo',   'try to save again'],
   ['library',          'L',                 'pages',      'Pages',  'library',                          ['L', 'library', 11, 'reading']],
   ['digest',           'D',                 'pages',      'Pages',  'digest',                           ['D', 'digest', 12, 'plain']],
+  ['settings',         ',',                 'pages',      'Pages',  'settings',                         [',', 'settings', 14, 'library']],
   ['close',            'Esc',               'search',     'Leave',  'end the search',                   ['Esc', 'done', 99]],
   ['close',            'Esc',               'reading',    'Leave',  'close, to the library'],
   ['help',             '?',                 'lists',      'Leave',  'help',                             ['?', 'help', 99, 'helped']],

@@ -9,7 +9,10 @@ export type Scope =
   | 'prompt'
   | 'help'
   | 'digest'
-  | 'digest field';
+  | 'digest field'
+  | 'settings'
+  | 'settings name'
+  | 'settings key';
 
 /** Scopes in which plain characters are words being typed, not keys. */
 export const TYPING: ReadonlySet<Scope> = new Set([
@@ -18,7 +21,11 @@ export const TYPING: ReadonlySet<Scope> = new Set([
   'prompt',
   'help',
   'digest field',
+  'settings name',
 ]);
+
+/** Scopes that wait for a key, whatever it is: a layer gets its name as words that were handed in. */
+export const WAITING: ReadonlySet<Scope> = new Set(['settings key']);
 
 /** Groups of scopes that the tables name in one word. */
 export const SCOPES = {
@@ -26,12 +33,12 @@ export const SCOPES = {
   reading: ['reading'],
   search: ['search'],
   library: ['library'],
-  lists: ['reading', 'search', 'library', 'which', 'digest'],
-  moves: ['reading', 'library', 'which', 'digest'],
-  rolls: ['reading', 'search', 'library', 'digest'],
+  lists: ['reading', 'search', 'library', 'which', 'digest', 'settings'],
+  moves: ['reading', 'library', 'which', 'digest', 'settings'],
+  rolls: ['reading', 'search', 'library', 'digest', 'settings'],
   pages: ['reading', 'search', 'library'],
   plain: ['reading', 'library'],
-  helped: ['reading', 'library', 'digest'],
+  helped: ['reading', 'library', 'digest', 'settings'],
   themes: ['themes'],
   found: ['themes', 'help'],
   memo: ['memo'],
@@ -40,7 +47,18 @@ export const SCOPES = {
   help: ['help'],
   digest: ['digest'],
   field: ['digest field'],
-  layers: ['themes', 'memo', 'which', 'prompt', 'help', 'digest field'],
+  settings: ['settings'],
+  named: ['settings name'],
+  layers: [
+    'themes',
+    'memo',
+    'which',
+    'prompt',
+    'help',
+    'digest field',
+    'settings name',
+    'settings key',
+  ],
   everywhere: [
     'reading',
     'search',
@@ -52,6 +70,9 @@ export const SCOPES = {
     'help',
     'digest',
     'digest field',
+    'settings',
+    'settings name',
+    'settings key',
   ],
 } as const satisfies Record<string, readonly Scope[]>;
 

@@ -4,7 +4,7 @@ import { bindingsOf, KEYMAP, type KeyCommand, type Keymap } from './keymap.ts';
 import { isFixed } from './keyName.ts';
 import type { Scope } from './scopes.ts';
 import { shownKey } from './shown.ts';
-import { type KeyProblem, type Wish, wishesOf } from './wishes.ts';
+import { type KeyProblem, keyProblem, type Wish, wishesOf } from './wishes.ts';
 
 type Row = Binding<KeyCommand>;
 
@@ -30,7 +30,7 @@ export function keymapWith(
 }
 
 const problemsOf = (clashes: ReadonlyMap<string, string>): KeyProblem[] =>
-  [...clashes].map(([place, message]) => ({ place, message }));
+  [...clashes].map(([place, why]) => keyProblem(place, why));
 
 const wishFor = (wishes: readonly Wish[], scope: Scope, command: KeyCommand) =>
   wishes.find(wish => wish.scope === scope && wish.command === command);
@@ -102,12 +102,10 @@ function firstClash(keymap: Keymap, wishes: readonly Wish[]): Clash | null {
 }
 
 function clashWords({ wish, key, other }: Clash, base: Keymap): string {
-  const { place, scope, command } = wish;
+  const { scope, command } = wish;
   const usual = bindingsOf(base, scope).find(one => one.command === command);
-  return (
-    `${place}: in ${scope} ${shownKey(key)} is the key of ${named(other)}, ` +
-    `it cannot be that of ${usual ? named(usual) : command} too`
-  );
+  const taker = usual ? named(usual) : command;
+  return `${shownKey(key)} is ${named(other)} in ${scope}; ${taker} cannot have it`;
 }
 
 const named = ({ command, does }: Row): string => `${command} (${does})`;

@@ -12,18 +12,25 @@ export interface Wish {
   keys: readonly string[];
 }
 
-/** What cannot be, in one line that begins with its place. */
+/** What cannot be: where the settings say it, why not, and both in one line. */
 export interface KeyProblem {
   place: string;
+  why: string;
   message: string;
 }
+
+export const keyProblem = (place: string, why: string): KeyProblem => ({
+  place,
+  why,
+  message: `${place}: ${why}`,
+});
 
 /** The settings' name for every scope that has the command. */
 export const EVERYWHERE = 'everywhere';
 const ALL_SCOPES: readonly Scope[] = SCOPES.everywhere;
 
 /** A search leaves the reading keys as they are: what holds there holds here, unless it is said. */
-const FOLLOWS: Partial<Record<Scope, Scope>> = { search: 'reading' };
+export const FOLLOWS: Partial<Record<Scope, Scope>> = { search: 'reading' };
 
 /** The wishes of the settings, a scope each, and what is wrong with them before any is granted. */
 export function wishesOf(user: UserKeys, base: Keymap): { wishes: Wish[]; problems: KeyProblem[] } {
@@ -35,7 +42,7 @@ export function wishesOf(user: UserKeys, base: Keymap): { wishes: Wish[]; proble
   };
   for (const entry of entriesOf(user)) {
     const found = entryWishes(entry, base);
-    if (typeof found === 'string') problems.push({ place: entry.place, message: found });
+    if (typeof found === 'string') problems.push(keyProblem(entry.place, found));
     else for (const wish of found) add(wish, entry.scope === wish.scope);
   }
   return { wishes: [...wishes.values()], problems };
@@ -62,15 +69,15 @@ const entriesOf = (user: UserKeys): Entry[] =>
 function entryWishes({ place, scope, command, words }: Entry, base: Keymap): Wish[] | string {
   const scopes = scopesNamed(scope);
   if (scopes === null)
-    return `${place}: there is no scope ${scope}. There are ${EVERYWHERE}, ${ALL_SCOPES.join(', ')}`;
+    return `there is no scope ${scope}. There are ${EVERYWHERE}, ${ALL_SCOPES.join(', ')}`;
   const having = scopes.filter(one => bindingsOf(base, one).some(hasCommand(command)));
-  if (having.length === 0) return `${place}: ${noCommand(scopes, command, base)}`;
+  if (having.length === 0) return noCommand(scopes, command, base);
   if (command === 'digit')
-    return `${place}: 1 to 9 are for the themes; a theme's own digit is changed in the codebook`;
+    return "1 to 9 are for the themes; a theme's own digit is changed in the codebook";
   const keys: string[] = [];
   for (const word of words) {
     const named = keyNamed(word);
-    if (named.kind === 'none') return `${place}: ${named.reason}`;
+    if (named.kind === 'none') return named.reason;
     keys.push(named.key);
   }
   return granted({ place, scope, command, words: [...new Set(keys)] }, having, base);
@@ -87,13 +94,18 @@ function granted(
     // What is meant for everywhere leaves out where words are typed.
     const isLoose = scope === EVERYWHERE && TYPING.has(one);
     const keys = isLoose ? asked.filter(key => refusal(key, one) === null) : asked;
-    const refused = keys.map(key => refusal(key, one)).find(reason => reason !== null);
-    if (refused) return `${place}: ${refused}`;
+    const refused = handsIn(command, one) ?? keys.map(key => refusal(key, one)).find(Boolean);
+    if (refused && isLoose) continue;
+    if (refused) return refused;
     if (!isLoose || keys.length > 0)
       wishes.push({ place, scope: one, command: command as KeyCommand, keys });
   }
   return wishes;
 }
+
+/** Enter alone hands in what was typed: the field hears it, not the table. */
+const handsIn = (command: string, scope: Scope): string | null =>
+  command === 'choose' && TYPING.has(scope) ? `Enter hands in what is typed in ${scope}` : null;
 
 /** A key that the command has there and nothing takes from it, such as Esc. */
 const keepsAnyway = (key: string, scope: Scope, command: string, base: Keymap): boolean =>

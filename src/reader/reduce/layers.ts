@@ -8,6 +8,7 @@ import { pickerKey, pickTheme, whichKey } from './picker.ts';
 import { promptKey } from './prompt.ts';
 import { only, type Result } from './result.ts';
 import { startSearch } from './search.ts';
+import { settingsClosed, settingsKey, settingsSubmitted, settingsTyped } from './settings.ts';
 import { keepMemo } from './tag.ts';
 
 const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = {
@@ -43,6 +44,12 @@ const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = 
     typed: digestTyped,
     submitted: digestSubmitted,
     closed: digestClosed,
+  },
+  settings: {
+    key: settingsKey,
+    typed: settingsTyped,
+    submitted: settingsSubmitted,
+    closed: settingsClosed,
   },
 };
 

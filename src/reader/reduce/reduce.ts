@@ -13,9 +13,10 @@ import { keepPlace, libraryKey, libraryRead, textOpened, toLibrary } from './lib
 import { goBack, move } from './move.ts';
 import { openPicker } from './picker.ts';
 import { openPrompt } from './prompt.ts';
-import { doing, inReading, only, type Result, warn } from './result.ts';
+import { doing, inReading, only, type Result, say, warn } from './result.ts';
 import { notWritten, refused, retry, written } from './saving.ts';
 import { endSearch, found, foundEverywhere, notSearchable, walkHits } from './search.ts';
+import { openSettings } from './settings.ts';
 import { actHere, tagAgain, toggleDigit } from './tag.ts';
 
 /**
@@ -67,6 +68,8 @@ function onAnswer(state: ReaderState, answer: Answer): Result {
       return foundEverywhere(state, answer);
     case 'notSearchable':
       return notSearchable(state, answer);
+    case 'settingSaved':
+      return only(say(state, `saved · ${answer.says}`));
     case 'failed':
       return only(warn(state, answer.reason));
     default:
@@ -121,6 +124,8 @@ function onSharedKey(state: ReaderState, command: KeyCommand): Result | null {
       return toLibrary(state);
     case 'digest':
       return openDigest(recounted(keepPlace(state)));
+    case 'settings':
+      return openSettings(state);
     default:
       return null;
   }

@@ -4,7 +4,7 @@ import type { Edit, Step, ThemeEdit } from '../../model/step.ts';
 import type { Stamp } from '../command.ts';
 import type { MemoTarget } from '../layer.ts';
 import { inMarkOrder } from '../layout/marks.ts';
-import { currentParagraph, equalTag, targetsOf } from '../select.ts';
+import { currentParagraph, equalTag, keyOnPage, targetsOf } from '../select.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
 import { commit, draftOf } from './history.ts';
 import { only, type Result, say, warn } from './result.ts';
@@ -21,7 +21,10 @@ const nowhere = (state: ReaderState): Result => only(warn(state, 'there is nothi
 /** A digit: its theme on the paragraph, or off it where the coder's own tag has the same bounds. */
 export function toggleDigit(state: ReaderState, digit: number, stamp: Stamp): Result {
   const theme = themeOnKey(state.codebook, digit);
-  if (!theme) return only(warn(state, `no theme is on ${digit} · t lists them all`));
+  if (!theme)
+    return only(
+      warn(state, `no theme is on ${digit} · ${keyOnPage(state, 'themes')} lists them all`),
+    );
   return toggle(state, theme, stamp);
 }
 
@@ -38,7 +41,7 @@ export function tagAgain(state: ReaderState, stamp: Stamp): Result {
   const theme = state.lastTheme === null ? undefined : themeById(state.codebook, state.lastTheme);
   return theme
     ? putTheme(state, theme, stamp)
-    : only(warn(state, 'no theme yet to repeat · 1-9 or t tags'));
+    : only(warn(state, `no theme yet to repeat · 1-9 or ${keyOnPage(state, 'themes')} tags`));
 }
 
 /** Puts a theme on the current paragraph, with the theme itself if it is new. */
@@ -125,7 +128,12 @@ export function actHere(state: ReaderState, purpose: Purpose, stamp: Stamp): Res
 function nothingHere(state: ReaderState, purpose: Purpose, range: Range): Result {
   if (purpose === 'memo') return only(openMemo(state, { kind: 'paragraph', range }, ''));
   return only(
-    warn(state, purpose === 'untag' ? 'you have no tag here' : 'tag it first, then * marks it'),
+    warn(
+      state,
+      purpose === 'untag'
+        ? 'you have no tag here'
+        : `tag it first, then ${keyOnPage(state, 'key')} marks it`,
+    ),
   );
 }
 

@@ -5,7 +5,7 @@ import { type BarTheme, footer, type Key, themeBar } from '../layout/bars.ts';
 import { type Line, LineBuilder, type Look } from '../layout/line.ts';
 import { annotationsAt, countOf, markedIn, themesAt } from '../layout/marks.ts';
 import { cells, shorten } from '../layout/width.ts';
-import { pinnedThemes } from '../select.ts';
+import { keyOnPage, pinnedThemes } from '../select.ts';
 import type { ReaderState } from '../state.ts';
 
 const WIDE = 100;
@@ -72,10 +72,13 @@ export function libraryCounts({ library }: ReaderState): ReadonlyMap<string, num
 }
 
 /** The coder's name until the first write, then whether what was done is on the disk; and what just happened. */
-export function statusWords({ save, message, coder, size, quitAsked }: ReaderState): string {
+export function statusWords(state: ReaderState): string {
+  const { save, message, coder, size, quitAsked } = state;
   const name = visibleLine(coder);
   if (save.kind === 'failed') {
-    const next = quitAsked ? 'q again quits and loses it' : 'r tries again';
+    const next = quitAsked
+      ? `${keyOnPage(state, 'quit')} again quits and loses it`
+      : `${keyOnPage(state, 'retry')} tries again`;
     return `! not saved: ${visibleLine(save.reason)} · ${next}`;
   }
   const saved = save.kind === 'none' ? '' : save.kind;

@@ -1,6 +1,7 @@
 import type { Theme } from '../../model/codebook.ts';
 import { visibleLine } from '../../model/visible.ts';
 import { type DigestField, digestFields } from '../digestForm.ts';
+import { keyFor } from '../keymap/shown.ts';
 import type { DigestLayer } from '../layer.ts';
 import { header, rule } from '../layout/bars.ts';
 import { BLANK, type Line, LineBuilder, type Look } from '../layout/line.ts';
@@ -60,10 +61,16 @@ function factOf({ preview }: DigestLayer): string {
 }
 
 /** What became of `W`, or what there is to say about it, and how that looks. */
-function statusOf({ message }: ReaderState, { written, exists }: DigestLayer): [string, Look] {
+function statusOf(
+  { message, keymap }: ReaderState,
+  { written, exists }: DigestLayer,
+): [string, Look] {
   if (message) return [visibleLine(message.text), { role: message.warns ? 'warn' : 'muted' }];
   if (exists !== null)
-    return [`! ${visibleLine(exists)} is there already · W replaces it`, { role: 'warn' }];
+    return [
+      `! ${visibleLine(exists)} is there already · ${keyFor(keymap, 'digest', 'write')} replaces it`,
+      { role: 'warn' },
+    ];
   return [
     written === null ? 'not written yet' : `written to ${visibleLine(written)}`,
     { role: 'muted' },

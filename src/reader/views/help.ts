@@ -19,6 +19,7 @@ type Cell =
   | { kind: 'mark'; mark: string; means: string };
 
 const LEAST_COLUMN = 38;
+const CHANGE = 'every key can be changed: settings';
 
 /** Every key of a page, filtered by what is typed; Enter does the one at the cursor. */
 export function helpScreen(state: ReaderState, layer: Help): Screen {
@@ -33,7 +34,7 @@ export function helpScreen(state: ReaderState, layer: Help): Screen {
   const part = `part ${Math.ceil(from / count) + 1} of ${Math.ceil(all.length / count)}`;
   const width = Math.floor((columns - 4) / count);
   const lines: Line[] = [
-    header(columns, 'Help', [layer.scope], all.length > count ? part : ''),
+    header(columns, 'Help', [layer.scope], all.length > count ? `${part} · ${CHANGE}` : CHANGE),
     rule(columns),
     BLANK,
   ];

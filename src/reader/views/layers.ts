@@ -7,6 +7,7 @@ import { helpScreen } from './help.ts';
 import { memoDrawer } from './memoDrawer.ts';
 import { pickerDrawer } from './picker.ts';
 import { promptRow } from './searchRow.ts';
+import { settingsScreen } from './settings.ts';
 import { whichDrawer } from './which.ts';
 
 /** How a layer is shown: as a page of its own, as a drawer under the text, or in the row of keys. */
@@ -24,6 +25,7 @@ const VIEWS: { readonly [Kind in LayerKind]: Draw<LayerOf<Kind>> } = {
   prompt: (state, layer) => ({ kind: 'row', row: promptRow(state, layer) }),
   help: page(helpScreen),
   digest: page(digestScreen),
+  settings: page(settingsScreen),
 };
 
 function drawer<L extends Layer>(

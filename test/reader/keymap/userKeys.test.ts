@@ -94,17 +94,17 @@ describe('refused in one line', () => {
     [
       'a key that another command has',
       { reading: { nextUntagged: ['Ctrl+N', 'j'] } },
-      'keys.reading.nextUntagged: in reading j is the key of next (next paragraph, row), it cannot be that of nextUntagged (next untagged) too',
+      'keys.reading.nextUntagged: j is next (next paragraph, row) in reading; nextUntagged (next untagged) cannot have it',
     ],
     [
       'the later of two that want the same',
       { library: { help: ['h'], undo: ['h'] } },
-      'keys.library.undo: in library h is the key of help (help), it cannot be that of undo (undo) too',
+      'keys.library.undo: h is help (help) in library; undo (undo) cannot have it',
     ],
     [
       'a digit',
       { reading: { memo: ['3'] } },
-      'keys.reading.memo: in reading 3 is the key of digit (pinned theme on or off), it cannot be that of memo (memo) too',
+      'keys.reading.memo: 3 is digit (pinned theme on or off) in reading; memo (memo) cannot have it',
     ],
     ['Esc', { reading: { memo: ['Esc'] } }, 'keys.reading.memo: Esc always closes'],
     ['Ctrl+C', { library: { open: ['ctrl+c'] } }, 'keys.library.open: Ctrl+C always quits'],

@@ -1,0 +1,74 @@
+import { type Instance, render } from 'ink';
+import { settingOf } from '../model/settings.ts';
+import { App } from './App.tsx';
+import type { ReaderStore } from './store.ts';
+import { ended } from './terminal/ending.ts';
+import type { TerminalInput } from './terminal/input.ts';
+import type { PaletteOf } from './terminal/palette.ts';
+
+interface ScreenOptions {
+  paletteOf: PaletteOf;
+  input: TerminalInput;
+}
+
+/** The Ink app on the terminal. A setting that Ink takes at its start alone mounts it anew. */
+export class Screen {
+  private readonly options: ScreenOptions;
+  private readonly store: ReaderStore;
+  private readonly end: (status: number) => void;
+  private app: Instance;
+  private shown: string;
+
+  /** `end` gets the exit status when the app is closed from inside. */
+  constructor(options: ScreenOptions, store: ReaderStore, end: (status: number) => void) {
+    this.options = options;
+    this.store = store;
+    this.end = end;
+    this.shown = this.kind();
+    this.app = this.mount();
+    store.subscribe(() => this.follow());
+  }
+
+  close(): void {
+    this.app.unmount();
+  }
+
+  /** What Ink must know from its start. */
+  private kind(): string {
+    const { settings } = this.store.get();
+    return `${settingOf(settings, 'incrementalRendering')}`;
+  }
+
+  private follow(): void {
+    const kind = this.kind();
+    if (kind === this.shown) return;
+    this.shown = kind;
+    // Not from inside the key that changed it: Ink is still hearing it.
+    setImmediate(() => {
+      this.app.unmount();
+      this.app = this.mount();
+    });
+  }
+
+  private mount(): Instance {
+    const { paletteOf, input } = this.options;
+    const { settings } = this.store.get();
+    const app = render(<App store={this.store} paletteOf={paletteOf} />, {
+      stdin: input.stream,
+      stdout: process.stdout,
+      alternateScreen: true,
+      interactive: true,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      maxFps: 60,
+      incrementalRendering: settingOf(settings, 'incrementalRendering'),
+    });
+    app.waitUntilExit().then(
+      () => this.app === app && this.end(0),
+      cause => this.end(ended(cause)),
+    );
+    // Keys that were pressed while Ink was loading are read now.
+    setImmediate(() => input.stream.emit('readable'));
+    return app;
+  }
+}

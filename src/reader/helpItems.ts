@@ -19,6 +19,7 @@ export const HELP_SCOPES: readonly Scope[] = [
   'themes',
   'memo',
   'digest',
+  'settings',
 ];
 
 const ORDER: readonly Group[] = ['Move', 'Tag', 'Choose', 'Find', 'Undo', 'Pages', 'Leave'];

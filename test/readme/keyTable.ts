@@ -9,6 +9,7 @@ const NAMES: Partial<Record<Scope, string>> = {
   themes: 'Theme picker (`t`)',
   memo: 'Memo (`m`)',
   digest: 'Digest (`D`)',
+  settings: 'Settings (`,`)',
 };
 
 /** The README's table of keys, made from the reader's own key table. */

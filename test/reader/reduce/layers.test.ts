@@ -47,11 +47,11 @@ describe('help', () => {
   test('shows the keys of where it was opened; Tab those of another page', () => {
     const session = reading().press('?');
     expect(session.state.layer).toMatchObject({ scope: 'reading' });
-    const scopes = Array.from({ length: 6 }, () => {
+    const scopes = Array.from({ length: 7 }, () => {
       const { layer } = session.press('Tab').state;
       return layer?.kind === 'help' ? layer.scope : null;
     });
-    expect(scopes).toEqual(['search', 'library', 'themes', 'memo', 'digest', 'reading']);
+    expect(scopes).toEqual(['search', 'library', 'themes', 'memo', 'digest', 'settings', 'reading']);
   });
 
   test('filters by what is typed, and Enter does the first that is found', () => {

@@ -51,7 +51,15 @@ describe('help', () => {
       const { layer } = session.press('Tab').state;
       return layer?.kind === 'help' ? layer.scope : null;
     });
-    expect(scopes).toEqual(['search', 'library', 'themes', 'memo', 'digest', 'settings', 'reading']);
+    expect(scopes).toEqual([
+      'search',
+      'library',
+      'themes',
+      'memo',
+      'digest',
+      'settings',
+      'reading',
+    ]);
   });
 
   test('filters by what is typed, and Enter does the first that is found', () => {

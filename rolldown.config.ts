@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 import { quickBuiltins } from './.rolldown/builtins.ts';
+import { withoutCanvas, withoutRequests, withStyleRules } from './.rolldown/jsdom.ts';
 import {
   executable,
   keptLines,
@@ -21,7 +22,17 @@ export default defineConfig({
     if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
     print(level, log);
   },
-  plugins: [withoutDevtools, withoutFetch, quickWidth, keptLines, quickBuiltins, executable],
+  plugins: [
+    withoutDevtools,
+    withoutFetch,
+    withoutRequests,
+    withoutCanvas,
+    withStyleRules,
+    quickWidth,
+    keptLines,
+    quickBuiltins,
+    executable,
+  ],
   transform: {
     target: 'node22',
     define: { 'process.env.NODE_ENV': '"production"' },

@@ -1,5 +1,6 @@
 import { chmodSync } from 'node:fs';
 import type { Plugin } from 'rolldown';
+import { replacing } from './replacing.ts';
 import { PLAIN_CHARACTERS } from './segmenter.ts';
 
 const EMPTY = '\0empty';
@@ -46,19 +47,3 @@ export const executable: Plugin = {
   name: 'executable',
   writeBundle: ({ dir }) => chmodSync(`${dir}/main.js`, 0o755),
 };
-
-/** Replaces pieces of a dependency; the build fails if a newer version says them in another way. */
-function replacing(file: RegExp, pieces: Readonly<Record<string, string>>): Plugin {
-  return {
-    name: `replacing in ${file.source}`,
-    transform: {
-      filter: { id: file },
-      handler(code, id) {
-        return Object.entries(pieces).reduce((result, [piece, by]) => {
-          if (!result.includes(piece)) this.error(`${id} no longer says ${piece}`);
-          return result.replaceAll(piece, () => by);
-        }, code);
-      },
-    },
-  };
-}

@@ -5,7 +5,7 @@ import { addCheck, addInit, addMergeFile } from './commands/projectCommands.ts';
 import { addSearch } from './commands/searchCommand.ts';
 import { addSettings } from './commands/settingsCommands.ts';
 import { addAnnotations, addTag, addUntag } from './commands/tagCommands.ts';
-import { addShow, addTexts } from './commands/textCommands.ts';
+import { addImport, addShow, addTexts } from './commands/textCommands.ts';
 import { addThemes } from './commands/themeCommands.ts';
 import type { World } from './world.ts';
 
@@ -16,6 +16,7 @@ import type { World } from './world.ts';
 export function addCommands(program: Command, world: World, finish: Finish): void {
   const act = actIn(world, finish);
   addInit(program, act);
+  addImport(program, act);
   addTexts(program, act);
   addShow(program, act);
   addTag(program, act);

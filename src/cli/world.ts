@@ -14,6 +14,8 @@ export interface World {
   /** The folder the program was started in. */
   here: string;
   input: { isTTY?: boolean | undefined };
+  /** The bytes of standard input, for a command that reads it. */
+  bytes(): AsyncIterable<Uint8Array>;
   stdout: Output;
   stderr: Output;
   ports: Ports;
@@ -29,6 +31,7 @@ export function processWorld(): World {
     get input() {
       return process.stdin;
     },
+    bytes: () => process.stdin,
     stdout,
     stderr,
     ports: systemPorts,

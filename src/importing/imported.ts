@@ -7,13 +7,21 @@ export interface ImportedText {
   meta: ImportedMeta;
   /** What the user should know, a line each: 'read as windows-1252'. */
   notes: readonly string[];
+  /**
+   * The source's own words, line ends as LF, where they already read as the blocks do: written as they
+   * are unless a block is left out. Absent where the text has to be made of the blocks.
+   */
+  body?: string | undefined;
 }
 
 export interface ImportedBlock {
   kind: 'heading' | 'paragraph' | 'item' | 'table' | 'note';
   /** 1 to 6 for a heading, from 1 for an item of a list; else 0. */
   level: number;
-  /** The words: hard-wrapped lines joined, soft hyphens gone; a `\n` only where the source means one. */
+  /**
+   * The words: hard-wrapped lines joined, soft hyphens gone; a `\n` only where the source means one.
+   * An item of a numbered list begins with its number (`2. `), others without any mark.
+   */
   text: string;
   /** Who speaks, where the source says so by its form (a bold name, `Q:`, a voice of a cue). */
   speaker: string | null;
@@ -34,6 +42,8 @@ export interface ImportedMeta {
   publisher: string | null;
   language: string | null;
   licence: string | null;
+  /** Front matter of the source's own; what it says under the names above counts as well. */
+  fields?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What a reader of a format answers. A refusal is one line for people, without the file's name. */
@@ -52,3 +62,26 @@ export interface ImportContext {
 }
 
 export type ImportFormat = (bytes: Uint8Array, context: ImportContext) => Promise<ImportOutcome>;
+
+/** Nothing known about the source. */
+export const noMeta: ImportedMeta = {
+  title: null,
+  speaker: null,
+  date: null,
+  source: null,
+  publisher: null,
+  language: null,
+  licence: null,
+};
+
+/** A paragraph, or what `more` makes of it. */
+export const block = (text: string, more: Partial<ImportedBlock> = {}): ImportedBlock => ({
+  kind: 'paragraph',
+  level: 0,
+  text,
+  speaker: null,
+  time: null,
+  page: null,
+  drop: null,
+  ...more,
+});

@@ -1,20 +1,10 @@
-import type { ImportedMeta } from './imported.ts';
+import { type ImportedMeta, noMeta } from './imported.ts';
 
 /** Metadata of which nothing is known but what is given; empty words count as nothing. */
-export function metaOf(known: Partial<ImportedMeta>): ImportedMeta {
+export function metaOf(known: Partial<Omit<ImportedMeta, 'fields'>>): ImportedMeta {
   const said = Object.entries(known).map(([name, value]) => [name, value?.trim() || null]);
-  return { ...NOTHING, ...Object.fromEntries(said) };
+  return { ...noMeta, ...Object.fromEntries(said) };
 }
-
-const NOTHING: ImportedMeta = {
-  title: null,
-  speaker: null,
-  date: null,
-  source: null,
-  publisher: null,
-  language: null,
-  licence: null,
-};
 
 /** The day of a date such as `2021-07-14T09:00:00Z`, `2021-07` or `2021` as it is; `null` of anything else. */
 export function isoDay(date: string | null | undefined): string | null {

@@ -18,3 +18,19 @@ export function freeSlug(name: string, fallback: string, isTaken: (id: string) =
   if (!isTaken(first)) return first;
   for (let n = 2; ; n++) if (!isTaken(`${first}-${n}`)) return `${first}-${n}`;
 }
+
+/** What file systems refuse in a name, or read as something else. */
+const UNSAFE = /[/\\:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|^[\s.]|[\s.]$|^$/u;
+const LONGEST_NAME = 200;
+
+/**
+ * Whether a name can be a file's on every file system, with an ending after it: no separators, nothing
+ * that Windows reserves, no dot or space at either end, at most 200 bytes of UTF-8, in NFC.
+ */
+export function isSafeFileName(name: string): boolean {
+  const stem = name.toLowerCase().split('.', 1)[0] ?? '';
+  const isShort = new TextEncoder().encode(name).length <= LONGEST_NAME;
+  return (
+    isShort && !UNSAFE.test(name) && !RESERVED.test(stem.trim()) && name.normalize('NFC') === name
+  );
+}

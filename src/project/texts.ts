@@ -101,7 +101,12 @@ export async function readBytes(root: string, entry: TextEntry): Promise<Buffer>
 
 /** The transcript in a file's bytes. Throws BrokenFile where they are not UTF-8. */
 export function loadedFrom(root: string, entry: TextEntry, bytes: Uint8Array): LoadedText {
-  const transcript = readTranscript(entry.file, decode(pathOf(root, entry), bytes));
+  return loadedText(entry.file, decode(pathOf(root, entry), bytes));
+}
+
+/** A transcript from its file's content, decoded, as it is on the disk or will be. Never throws. */
+export function loadedText(file: string, content: string): LoadedText {
+  const transcript = readTranscript(file, content);
   const { text } = transcript;
   let sha256: string | undefined;
   return {

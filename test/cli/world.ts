@@ -17,6 +17,7 @@ export function fakeWorld(here: string, more: Partial<World> = {}) {
     env: { MARGINALIA_CODER: 'alex' },
     here,
     input: {},
+    bytes: async function* () {},
     stdout: into('stdout'),
     stderr: into('stderr'),
     ports: { now: () => now().toISOString(), newId: () => `urn:uuid:${nextId()}` },

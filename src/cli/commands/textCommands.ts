@@ -1,5 +1,35 @@
 import type { Command } from 'commander';
+import type { TypedOptions } from '../../project/import/options.ts';
 import { type Act, declare } from './declare.ts';
+
+export function addImport(program: Command, act: Act): void {
+  const command = declare(program, 'import', 'make transcripts of files, folders and pages', [
+    'import interview.docx --speaker "Interviewer, Practitioner"',
+    'import interviews/ "more/*.txt"',
+    'import https://example.org/speech --dry-run',
+    'import page.html --from "Good morning" --to 42',
+  ])
+    .argument('<SOURCE...>', 'a file, a folder, a pattern, an address, or - for standard input')
+    .option('--id <ID>', 'its name in the project (default: made of the title)')
+    .option('--title <WORDS>', 'its title')
+    .option('--speaker <NAME>', 'who speaks')
+    .option('--date <DATE>', 'when: 2021-07-14')
+    .option('--source <WORDS>', 'where it can be read')
+    .option('--as <FORMAT>', 'read it as text, markdown, html … (default: what it is)')
+    .option(
+      '--from <N|WORDS>',
+      'the paragraph it begins with: its number in the plan, or words in it',
+    )
+    .option('--to <N|WORDS>', 'the paragraph it ends with')
+    .option('--keep-all', 'leave nothing out')
+    .option('--replace', 'put it in the place of the text with this id; tags are found again')
+    .option('--dry-run', 'print the plan, write nothing')
+    .option('--allow-private', 'read addresses of this machine and its network too');
+  act(command, async (session, sources: string[], options: TypedOptions) => {
+    const { importSources } = await import('../import.ts');
+    return importSources(session, sources, options);
+  });
+}
 
 export function addTexts(program: Command, act: Act): void {
   const command = declare(program, 'texts', 'list the transcripts', ['texts', 'texts --json']);

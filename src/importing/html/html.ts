@@ -1,0 +1,82 @@
+import { Readability } from '@mozilla/readability';
+import sniffEncoding from 'html-encoding-sniffer';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { decodeText, encodingNotes } from '../encoding.ts';
+import type { ImportContext, ImportedBlock, ImportFormat, ImportOutcome } from '../imported.ts';
+import { withoutIntroduction } from '../page/proposals.ts';
+import { htmlBlocks } from './htmlBlocks.ts';
+import { elementDepth, tagDepth } from './htmlDepth.ts';
+import { articleMeta, type FoundArticle } from './htmlMeta.ts';
+
+/**
+ * Reads a page of HTML: its main text as Readability finds it. No script of it runs and nothing that
+ * it points to is fetched. What the page has besides is proposed to be left out.
+ */
+export const readHtml: ImportFormat = async (bytes, context) => {
+  const decoded = await decodeText(bytes, charsetOf(bytes, context));
+  if (decoded.kind === 'refused') return decoded;
+  if (tagDepth(decoded.text) > DEEPEST)
+    return { kind: 'refused', reason: 'its tags are nested too deeply for a text' };
+  const page = parse(decoded.text, context);
+  try {
+    return read(page, context, encodingNotes(decoded));
+  } finally {
+    page.window.close();
+  }
+};
+
+/** What the server or the page itself says; `null` where neither does. */
+function charsetOf(bytes: Uint8Array, { charset }: ImportContext): string | null {
+  const none = 'x-user-defined';
+  const found = sniffEncoding(bytes, {
+    ...(charset === null ? {} : { transportLayerEncodingLabel: charset }),
+    defaultEncoding: none,
+  });
+  return found === none ? null : found;
+}
+
+/** Errors of a page's style sheets are nobody's business here. */
+const silent = new VirtualConsole();
+
+const parse = (html: string, { url }: ImportContext): JSDOM =>
+  new JSDOM(html, { virtualConsole: silent, ...(url === null ? {} : { url }) });
+
+function read(page: JSDOM, { url }: ImportContext, notes: string[]): ImportOutcome {
+  const { document } = page.window;
+  const all = htmlBlocks(document.body);
+  const said = articleMeta(document, url);
+  const article = mainText(document);
+  const kept = article?.content ? htmlBlocks(article.content) : [];
+  if (all.length === 0 && kept.length === 0) return { kind: 'refused', reason: 'no words in it' };
+  if (kept.length === 0) notes.push('no main text was recognised: the whole page was taken');
+  const blocks = kept.length === 0 ? all.map(one => ({ ...one, drop: null })) : merged(all, kept);
+  return {
+    kind: 'read',
+    text: { blocks: withoutIntroduction(blocks), meta: said(article), notes },
+  };
+}
+
+/** Deeper pages than the first are not parsed, and in deeper ones than the second no main text is looked for: it would take too long. */
+const DEEPEST = 1000;
+const DEEPEST_ARTICLE = 150;
+
+function mainText(document: Document): FoundArticle | null {
+  if (elementDepth(document.documentElement) > DEEPEST_ARTICLE) return null;
+  return new Readability<Element>(document, { serializer: root => root as Element }).parse();
+}
+
+/** The blocks of the main text, and between them those of the page that it left out, each with a reason. */
+function merged(all: readonly ImportedBlock[], kept: readonly ImportedBlock[]): ImportedBlock[] {
+  const places = Map.groupBy(kept.keys(), index => kept[index]?.text ?? '');
+  const left: ImportedBlock[][] = Array.from({ length: kept.length + 1 }, () => []);
+  let next = 0;
+  for (const one of all) {
+    const found = places.get(one.text)?.find(index => index >= next);
+    if (found === undefined)
+      left[next]?.push({ ...one, drop: one.drop ?? 'outside the main text' });
+    else next = found + 1;
+  }
+  return kept
+    .flatMap((one, index) => [...(left[index] ?? []), { ...one, drop: null }])
+    .concat(left[kept.length] ?? []);
+}

@@ -1,0 +1,113 @@
+import { dateIn } from '../dates.ts';
+import { wordCount } from '../tidy.ts';
+
+/** What a web page puts around a text, known by its wording. */
+export interface FurnitureRule {
+  /** The reason that people are told. */
+  reason: string;
+  pattern: RegExp;
+  /** More words than this and it is somebody's sentence. */
+  most: number;
+  /** Whether it is so certain that it counts between two paragraphs of the text as well. */
+  sure?: boolean;
+}
+
+const RULES: readonly FurnitureRule[] = [
+  {
+    reason: 'notice about the browser',
+    pattern:
+      /\b(?:your (?:web )?browser is (?:out of date|not supported)|update your browser|(?:enable|turn on) javascript|javascript is (?:disabled|required))\b/i,
+    most: 40,
+  },
+  {
+    reason: 'cookie notice',
+    pattern:
+      /\b(?:we|this (?:web)?site|our partners)\b.{0,40}\buses? (?:\w+ )?cookies\b|\b(?:accept|reject|manage|allow)\b.{0,20}\bcookies\b|^cookies? (?:policy|settings|preferences|notice)$/i,
+    most: 60,
+  },
+  {
+    reason: 'hotline notice',
+    pattern:
+      /\b(?:call|ring|dial|phone|text)\b.{0,60}(?:\b(?:999|911|112|101)\b|\bhot-?line\b|\b0800[\s\d]+)|\bin an emergency\b.{0,30}\bcall\b|\bthreat level(?: is)?:|\bcrimestoppers\b/i,
+    most: 40,
+  },
+  {
+    reason: 'navigation',
+    pattern:
+      /^(?:(?:skip to|jump to)\b.*|menu|home(?:page)?|search|back(?: to (?:top|home|all|news).*)?|find out more|read more|learn more|show (?:more|all)|(?:view|see) all\b.*|(?:next|previous)(?: (?:article|story|post|page))?|you are here:?.*|contents?|sign in|log in|register|close|(?:\S+(?: \S+)? [>›»/] ){1,}.*)$/i,
+    most: 12,
+  },
+  {
+    reason: 'share buttons',
+    pattern:
+      /^(?:share(?: (?:this|on|via|with|to)\b.*)?:?|(?:tweet|retweet|like|pin it|email|e-mail|print|copy link|whatsapp|facebook|twitter|linkedin|reddit|telegram|messenger|x|bluesky|pocket)(?:(?: this)?(?: page| article)?|(?:[\s,|·•]+(?:share|tweet|email|e-mail|print|copy link|whatsapp|facebook|twitter|linkedin|reddit|telegram|messenger|x|bluesky|pocket))+))$/i,
+    most: 14,
+    sure: true,
+  },
+  {
+    reason: 'newsletter prompt',
+    pattern:
+      /\b(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletters?|e-?mails?|alerts|updates|inbox)\b|\benter your e-?mail\b|\bget (?:the|our) (?:latest|best|top)\b.{0,60}\b(?:inbox|e-?mail|newsletter)\b/i,
+    most: 35,
+    sure: true,
+  },
+  {
+    reason: 'advertisement',
+    pattern:
+      /^(?:-+\s*)?(?:advertisements?|advertising|sponsored(?: content| by .*)?|promoted(?: content| stories)?|(?:story|article) continues below(?: this)? advert(?:isement)?|scroll (?:down )?to continue.*)(?:\s*-+)?$/i,
+    most: 10,
+    sure: true,
+  },
+  {
+    reason: 'copyright line',
+    pattern:
+      /^(?:©|\(c\)\s|copyright\b|crown copyright\b).*|\ball rights reserved\b|^(?:terms (?:and conditions|of (?:use|service))|privacy (?:policy|notice))(?:\W+\w+){0,8}$/i,
+    most: 30,
+  },
+  {
+    reason: 'caption of a picture',
+    pattern:
+      /^(?:(?:article|image|photo|picture|video) ?(?:image|caption|credit|source)?\s*(?::.*)?|(?:photograph|photo|picture|image|credit)s?(?: by)?:? .*(?:getty|reuters|\bpa\b|\bap\b|afp|alamy|shutterstock|rex).*|getty images|.{0,80}[(/](?:getty images|reuters|pa|pa wire|pa media|afp|alamy)\)?)$/i,
+    most: 20,
+  },
+  {
+    reason: 'comments',
+    pattern:
+      /^(?:(?:view |show |read |leave |post |add )?(?:a |all |\d+ )?comments?(?: \(\d+\))?|join the (?:conversation|discussion)|be the first to comment)$/i,
+    most: 8,
+  },
+  {
+    reason: 'byline',
+    pattern:
+      /^by (?:\p{Lu}[\p{L}.'’-]+(?: |,|$)){2,5}.*$|^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:(?:\p{L}+ ){0,4})(?:editor|correspondent|reporter|columnist|writer)$|^follow (?:@|\p{Lu}).*\bon (?:twitter|x|facebook|instagram)$/iu,
+    most: 14,
+  },
+];
+
+const DATE_LABEL =
+  /^(?:(?:first |last )?(?:published|posted|updated|modified|date|delivered|issued|created|added)(?: (?:date|on|at))*|from|on)?\s*:?\s*/i;
+/** Words of a line that is a date and nothing else, the date itself left out. */
+const DATE_REST =
+  /\b(?:\d{1,2}:\d{2}(?::\d{2})?|[ap]\.?m\.?|[A-Z]{2,4}|at|on|\p{L}+day|\d{4}|\d{1,2}(?:st|nd|rd|th)?|\p{L}{3,9})\b|[@,.:|•·()–-]|\s/gu;
+
+/** The rule that a block's words fit; `null` for the text's own words. */
+export function furnitureOf(text: string): FurnitureRule | null {
+  const words = wordCount(text);
+  const rule = RULES.find(({ pattern, most }) => words <= most && pattern.test(text));
+  return rule ?? (isDateLine(text) ? { reason: 'date line', pattern: DATE_LABEL, most: 8 } : null);
+}
+
+/** A line that says when something was published, and nothing else. */
+export function isDateLine(text: string): boolean {
+  if (wordCount(text) > 8 || !/\d/.test(text)) return false;
+  const rest = text.replace(DATE_LABEL, '');
+  const date = dateIn(rest.replace(/^(\d{1,2}),/, '$1'));
+  return date !== null && rest.replace(DATE_REST, '') === '';
+}
+
+/** A title over links to other texts. */
+const RELATED =
+  /^(?:related(?:\s+(?:content|contents|articles?|stories|news|posts?|topics?|links?|pages?|reading|coverage|speeches|documents|publications|items|resources|videos?|tags|information|searches)\b(?:\W+\w+){0,4})?|(?:you (?:may|might) also like|read (?:next|more on this)|more (?:on|from|in|about|like) .*|more (?:stories|news|articles)|most (?:read|popular|viewed|shared)|recommended(?: for you| reading| stories)?|trending(?: now)?|(?:the )?latest (?:news|stories|articles)(?: .*)?|see also|further reading|elsewhere on .*|popular (?:now|stories|posts)|editor['’]s picks?|up next|what to read next|also (?:on|in) .*|explore more(?: .*)?|keep reading))\s*:?$/i;
+
+export const isRelatedTitle = (text: string): boolean =>
+  wordCount(text) <= 8 && !text.includes('\n') && RELATED.test(text);

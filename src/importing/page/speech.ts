@@ -1,0 +1,87 @@
+import type { ImportedBlock } from '../imported.ts';
+import { endsSentence, isProse, wordCount } from '../tidy.ts';
+
+/** How a speaker begins. */
+const GREETING =
+  /^(?:good (?:morning|afternoon|evening|day)\b|(?:my )?(?:fellow|dear) (?:citizens|americans|friends|colleagues)\b|ladies and gentlemen\b|(?:your )?excellenc(?:y|ies)\b|distinguished (?:guests|colleagues|delegates|members)\b|(?:mr|madam|mister|madame|mme)\.? (?:speaker|president|chair(?:man|woman|person)?|secretary|vice)\b|(?:hello|welcome|hi)\b.{0,30}\b(?:everyone|everybody|all|friends)\b|thank you\b.{0,80}\b(?:for (?:that|the|your|having|inviting|joining|coming|being)|very much|so much|mr|madam|everyone|everybody|all)\b|it(?:['’]s| is) (?:a|an|my|such) (?:great |real |huge |particular )?(?:pleasure|honou?r|privilege)\b)/i;
+
+/** How a page announces the words of a speech. */
+const SPOKEN =
+  '(?:address|speech|remarks|statement|transcript|lecture|keynote|testimony|full text)';
+const ANNOUNCED = new RegExp(
+  String.raw`^(?:(?:please )?(?:read|see)\b.{0,60}\b${SPOKEN}\b.{0,60}(?:below|in full|here)?:?|.{0,60}\b${SPOKEN}\b.{0,80}\b(?:below|follows|as follows|in full|as delivered|as prepared)\b.{0,20}|(?:speech|remarks|address|statement|keynote|lecture|transcript|testimony)(?: (?:given|delivered|made|of|by|from|to|at)\b.*|:)|\(?check against delivery\)?\.?)$`,
+  'i',
+);
+
+/** A speech begins within so many blocks, and most of the words come after that. */
+const SEARCHED = 30;
+const MOSTLY = 0.6;
+
+/**
+ * The index at which a speech begins on a page about it; 0 where there is no page around it. Either
+ * the page announces it and a greeting follows, or, without a greeting, the speech follows the last
+ * announcement, or nothing but titles and furniture of the page stands before a greeting. Titles right over the
+ * speech that are headings belong to it.
+ */
+export function speechStart(blocks: readonly ImportedBlock[]): number {
+  const searched = blocks.slice(0, SEARCHED);
+  const announced = searched.findLastIndex(({ text }) => isAnnouncement(text));
+  const greeting = searched.findIndex(
+    ({ text, drop }, index) => index > announced && drop === null && isGreeting(text),
+  );
+  const start = greeting === -1 ? afterAnnouncement(blocks, announced) : greeting;
+  const before = searched.slice(0, start);
+  const isFurniture = before.some(({ drop }) => drop !== null) && !before.some(isText);
+  const hasReason = announced !== -1 || isFurniture;
+  if (start < 1 || !hasReason || !isMost(blocks, start)) return 0;
+  return withHeadings(blocks, announced + 1, start);
+}
+
+export const isGreeting = (text: string): boolean => GREETING.test(text) && !/^["'“‘«]/.test(text);
+
+export const isAnnouncement = (text: string): boolean =>
+  wordCount(text) <= 30 && ANNOUNCED.test(text.replace(/\s+/g, ' '));
+
+const isText = ({ text, drop }: ImportedBlock): boolean => drop === null && isProse(text);
+
+/** Only an announcement that ends with a colon, or says that the words are below, is enough alone. */
+function afterAnnouncement(blocks: readonly ImportedBlock[], announced: number): number {
+  const text = blocks[announced]?.text ?? '';
+  if (!/:$|\b(?:below|follows|in full)\W*$/i.test(text)) return 0;
+  const next = blocks.findIndex(
+    (one, index) =>
+      index > announced && one.drop === null && (isProse(one.text) || one.kind === 'heading'),
+  );
+  return Math.max(next, 0);
+}
+
+function isMost(blocks: readonly ImportedBlock[], start: number): boolean {
+  const words = (part: readonly ImportedBlock[]) =>
+    part.reduce((sum, { text, drop }) => sum + (drop === null ? wordCount(text) : 0), 0);
+  return words(blocks.slice(start)) >= words(blocks) * MOSTLY;
+}
+
+function withHeadings(blocks: readonly ImportedBlock[], least: number, start: number): number {
+  let first = start;
+  while (first > least && blocks[first - 1]?.kind === 'heading' && blocks[first - 1]?.level !== 1)
+    first--;
+  return first;
+}
+
+const THANKS =
+  /(?:^|[.!?…]["'”’]?\s+|^(?:and|so|with that,?)\s+)(?:(?:so|and|once again|again),? )?(?:thank you|thanks|many thanks|merci|danke)\b[^.!?]{0,60}[.!]?$/i;
+/** A signature has so many lines at most, of so many words. */
+const LINES = 4;
+const WORDS = 10;
+
+/**
+ * The index of a closing thanks after which only the lines of a signature stand; the index of the last
+ * block where there is none.
+ */
+export function thanksEnd(blocks: readonly ImportedBlock[]): number {
+  const last = blocks.length - 1;
+  const kept = blocks.findLastIndex(({ text, drop }) => drop === null && THANKS.test(text));
+  const rest = blocks.slice(kept + 1).filter(({ drop }) => drop === null);
+  const isSignature = ({ text }: ImportedBlock) => wordCount(text) <= WORDS && !endsSentence(text);
+  return kept !== -1 && rest.length <= LINES && rest.every(isSignature) ? kept : last;
+}

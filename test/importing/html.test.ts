@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { readHtml } from '../../src/importing/html/html.ts';
+import { encoded } from './encoded.ts';
+import { dropped, kept, readWith } from './read.ts';
+
+const SENTENCE =
+  'The ferry leaves at noon, and the people of the harbour wait for it with great patience, as they always did. ';
+const PROSE = Array.from(
+  { length: 4 },
+  (_, n) => `<p>Part ${n + 1}. ${SENTENCE.repeat(3)}</p>`,
+).join('\n');
+
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="en-GB"><head><title>A title</title>${head}</head><body>${body}</body></html>`;
+
+const read = (html: string) => readWith(readHtml, html, 'page.html');
+
+describe('a page', () => {
+  test('is its main text; the rest is proposed with reasons', async () => {
+    const found = await read(
+      page(
+        `<nav><a href="/">Home</a></nav><article><h1>A title</h1>${PROSE}</article><aside>Beside it</aside><footer>© 2020 Somebody</footer>`,
+      ),
+    );
+    expect(kept(found)).toHaveLength(4);
+    expect(kept(found)[0]).toMatch(/^Part 1\. The ferry leaves/);
+    expect(dropped(found)).toEqual([
+      ['Home', 'navigation'],
+      ['A title', 'outside the main text'],
+      ['Beside it', 'beside the text'],
+      ['© 2020 Somebody', 'foot of the page'],
+    ]);
+  });
+
+  test('tells its title, author, date, language, publisher, address and licence', async () => {
+    const head = `<meta name="author" content="Jane Doe"><meta property="article:published_time" content="2020-03-03T10:00:00Z">
+      <meta property="og:site_name" content="Harbour News"><link rel="canonical" href="https://example.org/ferry">`;
+    const { meta } = await read(
+      page(
+        `<article>${PROSE}<a rel="license" href="https://example.org/by">CC BY</a></article>`,
+        head,
+      ),
+    );
+    expect(meta).toMatchObject({
+      title: 'A title',
+      speaker: 'Jane Doe',
+      date: '2020-03-03',
+      language: 'en-GB',
+      publisher: 'Harbour News',
+      source: 'https://example.org/ferry',
+      licence: 'CC BY',
+    });
+  });
+
+  test('keeps headings, lists with their depth and numbers, tables and line breaks', async () => {
+    const found = await read(
+      page(`<article>${PROSE}<h2>Chapter</h2><ul><li>One<ul><li>Deeper</li></ul></li></ul><ol start="3"><li><p>Third</p><p>more of it</p></li><li>Fourth</li></ol>
+        <table><tr><th>Name</th><th>Age</th></tr><tr><td>Ann</td><td>42</td></tr></table><p>A line<br>and another</p><pre>as  it
+   is</pre>${PROSE}</article>`),
+    );
+    const shown = found.blocks
+      .filter(({ drop }) => drop === null)
+      .slice(4, -4)
+      .map(({ kind, level, text }) => [kind, level, text]);
+    expect(shown).toEqual([
+      ['heading', 2, 'Chapter'],
+      ['item', 1, 'One'],
+      ['item', 2, 'Deeper'],
+      ['item', 1, '3. Third'],
+      ['paragraph', 0, 'more of it'],
+      ['item', 1, '4. Fourth'],
+      ['table', 0, 'Name  Age\nAnn  42'],
+      ['paragraph', 0, 'A line\nand another'],
+      ['paragraph', 0, 'as it\nis'],
+    ]);
+  });
+
+  test('names in bold type that recur are speakers', async () => {
+    const turns = ['Ada', 'Ben', 'Ada', 'Ben']
+      .map(name => `<p><strong>${name}</strong> ${SENTENCE.repeat(2)}</p>`)
+      .join('');
+    const { blocks } = await read(page(`<article>${turns}</article>`));
+    expect(
+      blocks
+        .filter(({ drop }) => drop === null)
+        .map(({ speaker, text }) => [speaker, text.slice(0, 9)]),
+    ).toEqual(['Ada', 'Ben', 'Ada', 'Ben'].map(name => [name, 'The ferry']));
+  });
+
+  test('words in bold type are no speakers where none recurs', async () => {
+    const { blocks } = await read(
+      page(`<article><p><b>Never</b> ${SENTENCE.repeat(3)}</p>${PROSE}</article>`),
+    );
+    expect(blocks.every(({ speaker }) => speaker === null)).toBe(true);
+  });
+
+  test('runs no script, and fetches nothing', async () => {
+    const hostile = `<script>document.body.innerHTML = 'taken over'; globalThis.ran = true;</script>
+      <img src="http://127.0.0.1:9/a.png" onerror="globalThis.ran = true"><link rel="stylesheet" href="http://127.0.0.1:9/a.css">
+      <iframe src="http://127.0.0.1:9/"></iframe><article>${PROSE}</article>`;
+    expect(kept(await read(page(hostile)))).toHaveLength(4);
+    expect(globalThis).not.toHaveProperty('ran');
+  });
+
+  test('is read in the encoding that it names, and that is said', async () => {
+    const html = page(
+      `<article>${PROSE.replaceAll('harbour', 'h\u00E2vre')}</article>`,
+      '<meta charset="iso-8859-1">',
+    );
+    const found = await readWith(readHtml, encoded(html, 'windows-1252'));
+    expect(kept(found)[0]).toContain('h\u00E2vre');
+    expect(found.notes).toEqual(['read as windows-1252']);
+  });
+
+  test('in UTF-8 without saying so is UTF-8', async () => {
+    expect(
+      kept(await read(page(`<article>${PROSE.replaceAll('harbour', 'h\u00E2vre')}</article>`)))[0],
+    ).toContain('h\u00E2vre');
+  });
+
+  test('without a main text is taken whole', async () => {
+    const found = await read(page('<p>Hello.</p>'));
+    expect(kept(found)).toEqual(['Hello.']);
+  });
+
+  test('that is nested deep is read without looking for a main text; deeper, it is refused at once', async () => {
+    const found = await read(page(`<ul><li>unclosed<li>items${'<div>'.repeat(300)}deep inside`));
+    expect(kept(found)).toEqual(['unclosed', 'items', 'deep inside']);
+    expect(found.notes).toEqual(['no main text was recognised: the whole page was taken']);
+    await expect(read(page('<div>'.repeat(100_000)))).rejects.toThrow('nested too deeply');
+  });
+
+  test.each([['<html></html>'], ['<!doctype html><script>1</script>']])(
+    '%s has no words',
+    async html => {
+      await expect(read(html)).rejects.toThrow('no words in it');
+    },
+  );
+});

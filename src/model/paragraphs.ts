@@ -101,6 +101,20 @@ export class Paragraphs {
       : { first, last };
   }
 
+  /** The indexes of the headings, in text order. Costs a look at each first character. */
+  *headings(): Generator<number> {
+    for (let index = 0; index < this.count; index++)
+      if (headingLength(this.text, this.starts[index] ?? 0) > 0) yield index;
+  }
+
+  /** The speaker turns, in text order. Blocks without a colon cost next to nothing. */
+  *turns(): Generator<{ index: number; speaker: string }> {
+    for (const index of this.withColon()) {
+      const { speaker } = this.at(index);
+      if (speaker !== null) yield { index, speaker };
+    }
+  }
+
   private heading(index: number, start: number, end: number, hashes: number): Paragraph {
     return {
       n: index + 1,
@@ -115,17 +129,23 @@ export class Paragraphs {
 
   private findSpeakers(): boolean {
     const rule = new SpeakerRule();
-    let colon = -1;
-    for (let i = 0; i < this.count; i++) {
-      const start = this.starts[i] ?? 0;
-      const end = this.ends[i] ?? start;
-      // Most blocks have no colon at all: one search through the text spares a million small ones.
-      if (colon < start) colon = this.text.indexOf(':', start);
-      if (colon === -1) break;
-      if (colon < end && headingLength(this.text, start) === 0)
-        rule.see(readLabel(this.text, start, end));
+    for (const index of this.withColon()) {
+      const start = this.starts[index] ?? 0;
+      if (headingLength(this.text, start) === 0)
+        rule.see(readLabel(this.text, start, this.ends[index] ?? start));
     }
     return rule.holds(this.count);
+  }
+
+  /** Most blocks have no colon at all: one search through the text spares a million small ones. */
+  private *withColon(): Generator<number> {
+    let colon = -1;
+    for (let index = 0; index < this.count; index++) {
+      const start = this.starts[index] ?? 0;
+      if (colon < start) colon = this.text.indexOf(':', start);
+      if (colon === -1) return;
+      if (colon < (this.ends[index] ?? start)) yield index;
+    }
   }
 }
 

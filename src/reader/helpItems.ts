@@ -18,6 +18,7 @@ export const HELP_SCOPES: readonly Scope[] = [
   'library',
   'themes',
   'memo',
+  'filter',
   'digest',
   'settings',
 ];

@@ -7,6 +7,7 @@ export type Layer =
   | { kind: 'memo'; draft: string; target: MemoTarget }
   | { kind: 'which'; purpose: 'untag' | 'memo' | 'key'; choices: readonly Placed[]; cursor: number }
   | PromptLayer
+  | { kind: 'filter'; cursor: number; from: number }
   | { kind: 'help'; query: string; scope: Scope; cursor: number }
   | DigestLayer
   | SettingsLayer;

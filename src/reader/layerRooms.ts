@@ -24,6 +24,11 @@ const ROOMS: { readonly [Kind in LayerKind]: LayerRoom<LayerOf<Kind>> } = {
   memo: { scope: () => 'memo', rows: () => 6, typed: layer => layer.draft },
   which: { scope: () => 'which', rows: layer => 3 + layer.choices.length, typed: () => '' },
   prompt: { scope: () => 'prompt', rows: () => 0, typed: layer => layer.query },
+  filter: {
+    scope: () => 'filter',
+    rows: (_, size) => (size.columns >= 100 ? PICKER_ROWS : PICKER_ROWS_NARROW),
+    typed: () => '',
+  },
   help: { scope: () => 'help', rows: () => 0, typed: layer => layer.query },
   digest: {
     scope: layer => (layer.typing === null ? 'digest' : 'digest field'),

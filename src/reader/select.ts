@@ -55,6 +55,7 @@ export function layoutOf(
   const { transcript } = reading;
   const heights: Heights = {
     count: transcript.paragraphs.count,
+    only: reading.filter?.shown,
     of: index => blockOf(transcript, index, geometry, hasMemo(reading, marked, index)).height,
     area: geometry.area - geometry.blank,
   };

@@ -5,10 +5,12 @@ import type { SearchQuery } from '../model/searchQuery.ts';
 import { defaultsHere, type SettingsHere } from '../model/settings.ts';
 import type { Step } from '../model/step.ts';
 import type { Transcript } from '../model/transcript.ts';
+import type { Criteria } from './filter/criteria.ts';
 import { KEYMAP, type Keymap } from './keymap/keymap.ts';
 import type { Layer } from './layer.ts';
 import type { Size } from './layout/geometry.ts';
 import type { Place } from './layout/scroll.ts';
+import type { Shown } from './layout/shown.ts';
 
 /** Everything that the screen shows and a key may change. Plain data: the reducer makes the next one. */
 export interface ReaderState {
@@ -72,8 +74,26 @@ export interface ReadingState {
   /** Paragraphs that were left by a jump, the last one last. */
   jumps: readonly number[];
   search: SearchState | null;
+  /** Which paragraphs are shown; `null`: all. */
+  filter: FilterState | null;
   /** Why nothing can be tagged here; `null` when all is well. */
   locked: string | null;
+}
+
+export interface FilterState {
+  criteria: Criteria;
+  /** The paragraphs that fit, as ascending indexes from 0. */
+  fitting: Uint32Array;
+  /** The current paragraph where it does not fit, or not any more: it is shown until one moves on. */
+  kept: number | null;
+  /** What fits and what is kept. */
+  shown: Shown;
+  /** What they were worked out from. */
+  basis: {
+    placed: readonly Placed[];
+    hits: readonly Range[] | null;
+    codebook: Codebook;
+  };
 }
 
 /** How often a query was found in a transcript: at least once. */

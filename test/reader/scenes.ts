@@ -164,6 +164,22 @@ const settings = (size: Size, here: SettingsHere = mine): Session => {
   const { keymap } = keymapWith(here.own.keys);
   return at(tagged(size, { settings: here, keymap }), 3).press(',');
 };
+const conversation: Scene = size =>
+  at(
+    reading({
+      transcript: dialogue,
+      placed: [
+        tagOn(dialogue, 4, { theme: 'weather' }),
+        annotationOn(dialogue, wordsRange(dialogue, 'I would first want that rail back'), {
+          theme: 'safety',
+          memo: 'He speaks as a father.',
+        }),
+        tagOn(dialogue, 6, { theme: 'reports-not-made', coder: 'sam' }),
+      ],
+      state: { size },
+    }),
+    4,
+  );
 
 /** Every screen that the reader has, by name. */
 export const SCENES: Readonly<Record<string, Scene>> = {
@@ -180,22 +196,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     at(tagged(size), 2)
       .press('2')
       .send({ kind: 'notWritten', reason: 'annotations/alex/night-ferry.json: the disk is full' }),
-  interview: size =>
-    at(
-      reading({
-        transcript: dialogue,
-        placed: [
-          tagOn(dialogue, 4, { theme: 'weather' }),
-          annotationOn(dialogue, wordsRange(dialogue, 'I would first want that rail back'), {
-            theme: 'safety',
-            memo: 'He speaks as a father.',
-          }),
-          tagOn(dialogue, 6, { theme: 'reports-not-made', coder: 'sam' }),
-        ],
-        state: { size },
-      }),
-      4,
-    ),
+  interview: conversation,
   'empty text': size => reading({ transcript: empty, state: { size } }),
   picker: size => at(tagged(size), 3).press('t').type('sa'),
   'picker, everything': size => at(tagged(size), 3).press('t', 'Down', 'Tab'),
@@ -214,6 +215,24 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     return session.send({ kind: 'notSearchable', request, reason: 'missing closing ): (rail' });
   },
   'search without a hit': size => search(at(tagged(size), 4), 'submarine'),
+  filter: size => at(tagged(size), 3).press('F', 'j', 'Space', 'j', 'Space', 'Space'),
+  'filter, of a conversation': size => conversation(size).press('F', 'G', 'k', 'Space'),
+  'filter, closed': size => at(tagged(size), 3).press('F', 'Space', 'j', 'Space', 'Enter'),
+  'filter, nothing fits': size =>
+    at(tagged(size), 2).press(
+      'F',
+      'Space',
+      'j',
+      'Space',
+      'j',
+      'Space',
+      'j',
+      'j',
+      'j',
+      'Space',
+      'Enter',
+    ),
+  'filter, hits of a search': size => search(tagged(size), 'rail').press('F', 'Enter'),
   help: size => at(tagged(size), 3).press('?'),
   'help, filtered': size => at(tagged(size), 3).press('?').type('tag').press('Down'),
   digest,

@@ -8,6 +8,7 @@ const NAMES: Partial<Record<Scope, string>> = {
   library: 'Library',
   themes: 'Theme picker (`t`)',
   memo: 'Memo (`m`)',
+  filter: 'Filter (`F`)',
   digest: 'Digest (`D`)',
   settings: 'Settings (`,`)',
 };

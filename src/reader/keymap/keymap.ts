@@ -1,6 +1,7 @@
 import { type Binding, bindingOf } from './binding.ts';
 import { DIGEST, type DigestCommand } from './digest.ts';
 import { DRAWERS, type DrawersCommand } from './drawers.ts';
+import { FILTER, type FilterCommand } from './filter.ts';
 import { MOVE, type MoveCommand } from './move.ts';
 import { PAGES, type PagesCommand } from './pages.ts';
 import { READING, type ReadingCommand } from './reading.ts';
@@ -13,6 +14,7 @@ export type KeyCommand =
   | ReadingCommand
   | PagesCommand
   | DrawersCommand
+  | FilterCommand
   | DigestCommand
   | SettingsCommand;
 
@@ -28,6 +30,7 @@ export const KEYMAP: Keymap = [
   ...READING,
   ...PAGES,
   ...DRAWERS,
+  ...FILTER,
   ...DIGEST,
   ...SETTINGS_KEYS,
 ].map(row => bindingOf<KeyCommand>(row));

@@ -9,7 +9,8 @@ export type ReadingCommand =
   | 'memo'
   | 'search'
   | 'nextHit'
-  | 'previousHit';
+  | 'previousHit'
+  | 'filter';
 
 /** Tagging and finding in the open transcript. */
 // biome-ignore format: a table is read by its columns
@@ -21,6 +22,7 @@ export const READING: readonly Row<ReadingCommand>[] = [
   ['key',              '*',                 'read',       'Tag',    'key quotation on or off',          ['*', 'key', 10, 'reading']],
   ['memo',             'm',                 'read',       'Tag',    'memo',                             ['m', 'memo', 5, 'reading']],
   ['search',           '/',                 'read',       'Find',   'search',                           ['/', 'search', 6, 'reading']],
+  ['filter',           'F',                 'read',       'Find',   'filter the paragraphs',            ['F', 'filter', 7.5, 'read']],
   ['nextHit',          'n',                 'search',     'Find',   'next hit',                         ['n', 'next', 1]],
   ['previousHit',      'N',                 'search',     'Find',   'previous hit',                     ['N', 'previous', 2]],
 ];

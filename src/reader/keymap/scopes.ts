@@ -7,6 +7,7 @@ export type Scope =
   | 'memo'
   | 'which'
   | 'prompt'
+  | 'filter'
   | 'help'
   | 'digest'
   | 'digest field'
@@ -33,9 +34,9 @@ export const SCOPES = {
   reading: ['reading'],
   search: ['search'],
   library: ['library'],
-  lists: ['reading', 'search', 'library', 'which', 'digest', 'settings'],
-  moves: ['reading', 'library', 'which', 'digest', 'settings'],
-  rolls: ['reading', 'search', 'library', 'digest', 'settings'],
+  lists: ['reading', 'search', 'library', 'which', 'filter', 'digest', 'settings'],
+  moves: ['reading', 'library', 'which', 'filter', 'digest', 'settings'],
+  rolls: ['reading', 'search', 'library', 'filter', 'digest', 'settings'],
   pages: ['reading', 'search', 'library'],
   plain: ['reading', 'library'],
   helped: ['reading', 'library', 'digest', 'settings'],
@@ -44,6 +45,7 @@ export const SCOPES = {
   memo: ['memo'],
   which: ['which'],
   prompt: ['prompt'],
+  filter: ['filter'],
   help: ['help'],
   digest: ['digest'],
   field: ['digest field'],
@@ -67,6 +69,7 @@ export const SCOPES = {
     'memo',
     'which',
     'prompt',
+    'filter',
     'help',
     'digest',
     'digest field',

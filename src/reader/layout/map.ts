@@ -55,18 +55,27 @@ function draw(rows: MapRow[], row: number, cell: Piece, over = false): void {
   if (found && (over || found.cell === null)) rows[row] = { ...found, cell };
 }
 
-const workedOut = new WeakMap<readonly Range[], { rows: number; found: ReadonlySet<number> }>();
+interface Worked {
+  rows: number;
+  basis: unknown;
+  found: ReadonlySet<number>;
+}
 
-/** The map's rows that hold hits; remembered for a list of hits, which may be long. */
+const workedOut = new WeakMap<readonly Range[], Worked>();
+
+/**
+ * The map's rows that hold hits; remembered for a list of hits, which may be long, and for `basis`,
+ * what `rowAt` depends on. `rowAt` gives `null` for a hit that is not shown.
+ */
 export function hitRows(
   hits: readonly Range[],
   rows: number,
-  indexAt: (offset: number) => number,
-  count: number,
+  rowAt: (offset: number) => number | null,
+  basis: unknown,
 ): ReadonlySet<number> {
   const known = workedOut.get(hits);
-  if (known?.rows === rows) return known.found;
-  const found = new Set(hits.map(hit => rowOf({ rows, count }, indexAt(hit.start))));
-  workedOut.set(hits, { rows, found });
+  if (known?.rows === rows && known.basis === basis) return known.found;
+  const found = new Set(hits.map(hit => rowAt(hit.start)).filter(row => row !== null));
+  workedOut.set(hits, { rows, basis, found });
   return found;
 }

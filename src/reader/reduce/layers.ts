@@ -2,6 +2,7 @@ import type { KeyCommand } from '../keymap/keymap.ts';
 import type { Layer, LayerKind, LayerOf } from '../layer.ts';
 import type { ReaderState } from '../state.ts';
 import { digestClosed, digestKey, digestSubmitted, digestTyped } from './digest.ts';
+import { filterClosed, filterKey } from './filter.ts';
 import { doFromHelp, helpKey } from './help.ts';
 import { type LayerReducer, plainLayer, type Turn } from './layer.ts';
 import { pickerKey, pickTheme, whichKey } from './picker.ts';
@@ -33,6 +34,7 @@ const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = 
     typed: (state, layer, query) => only({ ...state, layer: { ...layer, query } }),
     submitted: (state, layer, value) => startSearch(state, value, layer.regex),
   },
+  filter: { ...plainLayer, key: filterKey, closed: filterClosed },
   help: {
     ...plainLayer,
     key: helpKey,

@@ -91,6 +91,7 @@ export function textOpened(
     place: { current: 0, top: 0, inner: 0 },
     jumps: [],
     search: null,
+    filter: null,
     locked,
   };
   const opened = withUnwritten({ ...state, page: 'reading', reading });

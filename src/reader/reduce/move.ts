@@ -1,6 +1,17 @@
 import type { KeyCommand } from '../keymap/keymap.ts';
 import { annotationsAt, type Marked } from '../layout/marks.ts';
-import { goTo, halfPage, type Place, pageDown, pageUp, step } from '../layout/scroll.ts';
+import {
+  firstOf,
+  goTo,
+  type Heights,
+  halfPage,
+  lastOf,
+  type Place,
+  pageDown,
+  pageUp,
+  step,
+  walk,
+} from '../layout/scroll.ts';
 import { layoutOf, type ReadingLayout } from '../select.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
 import { inReading, only, type Result, warn } from './result.ts';
@@ -47,25 +58,24 @@ function nearMove({ heights, place }: ReadingLayout, command: KeyCommand): Place
 
 function jumpGoal(
   { coder }: ReaderState,
-  { transcript, place }: ReadingState,
-  { marked }: ReadingLayout,
+  { place }: ReadingState,
+  { marked, heights }: ReadingLayout,
   command: KeyCommand,
 ): number | null {
-  const last = transcript.paragraphs.count - 1;
   const isTagged = (index: number) => tagged(marked, coder, index);
   switch (command) {
     case 'first':
-      return 0;
+      return firstOf(heights);
     case 'last':
-      return last;
+      return lastOf(heights);
     case 'nextUntagged':
-      return seek(place.current, 1, last, index => !isTagged(index));
+      return seek(heights, place.current, 1, index => !isTagged(index));
     case 'previousUntagged':
-      return seek(place.current, -1, last, index => !isTagged(index));
+      return seek(heights, place.current, -1, index => !isTagged(index));
     case 'nextTagged':
-      return seek(place.current, 1, last, isTagged);
+      return seek(heights, place.current, 1, isTagged);
     case 'previousTagged':
-      return seek(place.current, -1, last, isTagged);
+      return seek(heights, place.current, -1, isTagged);
     default:
       return null;
   }
@@ -78,13 +88,12 @@ const tagged = (marked: Marked, coder: string, index: number): boolean =>
   );
 
 function seek(
+  heights: Heights,
   from: number,
   by: 1 | -1,
-  last: number,
   fits: (index: number) => boolean,
 ): number | null {
-  for (let index = from + by; index >= 0 && index <= last; index += by)
-    if (fits(index)) return index;
+  for (const index of walk(heights, from, by)) if (fits(index)) return index;
   return null;
 }
 

@@ -5,6 +5,7 @@ import { layoutOf } from '../select.ts';
 import type { ReaderState } from '../state.ts';
 import { recounted } from './counts.ts';
 import { digestAnswer, openDigest } from './digest.ts';
+import { endFilter, openFilter, refiltered } from './filter.ts';
 import { openHelp } from './help.ts';
 import { redo, undo } from './history.ts';
 import type { Turn } from './layer.ts';
@@ -24,6 +25,11 @@ import { actHere, tagAgain, toggleDigit } from './tag.ts';
  * stamp. A command that means nothing in a state changes nothing.
  */
 export function reduce(state: ReaderState, command: Command, stamp: Stamp): Result {
+  const next = reduced(state, command, stamp);
+  return { ...next, state: refiltered(next.state) };
+}
+
+function reduced(state: ReaderState, command: Command, stamp: Stamp): Result {
   switch (command.kind) {
     case 'key':
       return onKey(
@@ -145,6 +151,8 @@ function onReadingKey(state: ReaderState, command: KeyCommand, key: string, stam
       return actHere(state, command, stamp);
     case 'search':
       return openPrompt(state);
+    case 'filter':
+      return openFilter(state);
     case 'nextHit':
       return walkHits(state, 1);
     case 'previousHit':
@@ -161,6 +169,7 @@ function close(state: ReaderState): Result {
   const { layer, reading, page } = state;
   if (layer) return layerClosed(state);
   if (page === 'reading' && reading?.search) return only(endSearch(state));
+  if (page === 'reading' && reading?.filter) return only(endFilter(state));
   return page === 'reading' ? toLibrary(state) : only(state);
 }
 

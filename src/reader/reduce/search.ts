@@ -1,7 +1,10 @@
+import type { Range } from '../../model/annotation.ts';
 import { readQuery, type SearchQuery, sameQuery } from '../../model/searchQuery.ts';
 import type { Command } from '../command.ts';
+import { isShown } from '../layout/shown.ts';
 import { layoutOf } from '../select.ts';
 import type { ReaderState, SearchState } from '../state.ts';
+import { withoutHits } from './filter.ts';
 import { keepPlace } from './library.ts';
 import { jump } from './move.ts';
 import { doing, inReading, only, type Result, say } from './result.ts';
@@ -37,8 +40,11 @@ function remember(state: ReaderState, query: SearchQuery): ReaderState {
   return { ...state, searches: [...others, query].slice(-MOST_REMEMBERED) };
 }
 
-export const endSearch = (state: ReaderState): ReaderState =>
-  inReading(state, reading => ({ ...reading, search: null }));
+/** Ends the search, and a filter that shows its hits alone. */
+export function endSearch(state: ReaderState): ReaderState {
+  const ended = inReading(state, reading => ({ ...reading, search: null }));
+  return state.reading?.search ? withoutHits(ended) : ended;
+}
 
 /** The state with the search changed, if the answer is to it; unchanged where it is stale. */
 function answered(
@@ -93,19 +99,35 @@ export function walkHits(state: ReaderState, by: 1 | -1): Result {
   const search = state.reading?.search;
   if (!search || search.problem !== null) return only(state);
   if (search.hits === null) return only(say(state, 'still looking'));
-  const here = search.here + by;
-  if (here < 0 || here >= search.hits.length) return beyondHits(state, search, by);
-  return only(standOn(state, here));
+  const here = nextShownHit(state, search.hits, search.here + by, by);
+  return here === null ? beyondHits(state, search, by) : only(standOn(state, here));
+}
+
+/** The first hit from a place on that the filter shows. */
+function nextShownHit(
+  { reading }: ReaderState,
+  hits: readonly Range[],
+  from: number,
+  by: 1 | -1,
+): number | null {
+  const only = reading?.filter?.shown;
+  for (let here = from; ; here += by) {
+    const hit = hits[here];
+    if (!hit || !reading) return null;
+    if (!only || isShown(only, reading.transcript.paragraphs.indexAt(hit.start))) return here;
+  }
 }
 
 function beyondHits(state: ReaderState, search: SearchState, by: 1 | -1): Result {
-  const goal = beyond(state, search, by);
+  const goal = state.reading?.filter ? { kind: 'round' as const } : beyond(state, search, by);
   if (goal.kind === 'text') return crossTo(keepPlace(state), goal.id, search, by);
   if (goal.kind === 'wait') return only(say(state, 'the other transcripts are still searched'));
-  const count = search.hits?.length ?? 0;
-  if (count < 2) return only(say(state, count === 0 ? 'no hits' : 'the only hit'));
+  const hits = search.hits ?? [];
+  const here = nextShownHit(state, hits, by === 1 ? 0 : hits.length - 1, by);
+  if (here === null) return only(say(state, hits.length === 0 ? 'no hits' : 'no hit is shown'));
+  if (here === search.here) return only(say(state, 'the only hit'));
   const words = by === 1 ? 'again from the first hit' : 'again from the last hit';
-  return only(say(standOn(state, by === 1 ? 0 : count - 1), words));
+  return only(say(standOn(state, here), words));
 }
 
 /** The search stands on a hit, and the hit is in sight. */

@@ -10,6 +10,7 @@ import { shorten } from '../layout/width.ts';
 import { scopeOf } from '../select.ts';
 import type { ReaderState } from '../state.ts';
 import { factBar, keyRow, libraryCounts } from './bottom.ts';
+import { box, radio } from './choices.ts';
 import type { Field, Screen } from './frame.ts';
 import { previewRows } from './preview.ts';
 
@@ -203,40 +204,20 @@ function drawValue(
     line.at(VALUE, layer.typing === 'title' ? '' : shorten(visibleLine(layer.title), room), bright);
   if (field.kind === 'file')
     line.at(VALUE, layer.typing === 'file' ? '' : shorten(visibleLine(layer.file), room), bright);
-  if (field.kind === 'groupBy') radio(line, ['theme', 'text'], layer.groupBy);
-  if (field.kind === 'format') radio(line, ['md', 'json'], layer.format);
+  if (field.kind === 'groupBy') radio(line, VALUE, ['theme', 'text'], layer.groupBy);
+  if (field.kind === 'format') radio(line, VALUE, ['md', 'json'], layer.format);
   if (field.kind === 'keyOnly')
-    box(line, layer.keyOnly, isHere).push(
+    box(line, VALUE, layer.keyOnly, isHere).push(
       ' ★ key quotations',
       layer.keyOnly ? bright : { role: 'rest' },
     );
   if (field.kind !== 'theme') return;
   const isChosen = layer.themes.includes(field.theme.id);
-  box(line, isChosen, isHere)
+  box(line, VALUE, isChosen, isHere)
     .push(`${' '.repeat(1 + 2 * field.depth)}`)
     .push(field.theme.mark, { theme: field.theme.colour });
   line.push(
     ` ${shorten(visibleLine(field.theme.name), room - 12)}`,
     isChosen ? bright : { role: 'rest', bold: isHere },
   );
-}
-
-function box(line: LineBuilder, isOn: boolean, isHere: boolean): LineBuilder {
-  const look: Look = { role: 'muted' };
-  return line
-    .at(VALUE, '[', look)
-    .push(isOn ? 'x' : ' ', { role: 'current', bold: true })
-    .push(']', isHere ? { role: 'current' } : look);
-}
-
-/** `(any) all`: the parenthesis hangs left, so that the words keep their places. */
-function radio(line: LineBuilder, choices: readonly string[], chosen: string): void {
-  line.at(VALUE - 1, '');
-  for (const choice of choices) {
-    const isOn = choice === chosen;
-    line
-      .push(isOn ? '(' : ' ', { role: 'muted' })
-      .push(choice, isOn ? { role: 'current', bold: true } : { role: 'rest' })
-      .push(isOn ? ')' : ' ', { role: 'muted' });
-  }
 }

@@ -2,6 +2,7 @@ import type { Layer, LayerKind, LayerOf } from '../layer.ts';
 import type { Line } from '../layout/line.ts';
 import type { ReaderState } from '../state.ts';
 import { digestScreen } from './digest.ts';
+import { filterDrawer } from './filter.ts';
 import type { Drawer, Field, Screen } from './frame.ts';
 import { helpScreen } from './help.ts';
 import { memoDrawer } from './memoDrawer.ts';
@@ -23,6 +24,7 @@ const VIEWS: { readonly [Kind in LayerKind]: Draw<LayerOf<Kind>> } = {
   memo: drawer('MEMO', memoDrawer),
   which: drawer('WHICH', whichDrawer),
   prompt: (state, layer) => ({ kind: 'row', row: promptRow(state, layer) }),
+  filter: drawer('FILTER', filterDrawer),
   help: page(helpScreen),
   digest: page(digestScreen),
   settings: page(settingsScreen),

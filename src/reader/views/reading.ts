@@ -5,10 +5,12 @@ import type { Scope } from '../keymap/scopes.ts';
 import { header, heavyRule, rule } from '../layout/bars.ts';
 import type { Line, LineBuilder } from '../layout/line.ts';
 import { hitRows, mapRows, rowOf } from '../layout/map.ts';
+import { isShown, rankOf } from '../layout/shown.ts';
 import { layoutOf, type ReadingLayout } from '../select.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
 import { bottomBar, keyRow } from './bottom.ts';
 import { shownDate } from './dates.ts';
+import { filteredRow, showingWords } from './filter.ts';
 import type { Field, Screen } from './frame.ts';
 import type { LayerView } from './layers.ts';
 import { textRows } from './readingText.ts';
@@ -29,7 +31,8 @@ export function readingScreen(
   ];
   const drawer = view?.kind === 'drawer' ? view.drawer : null;
   if (drawer) lines.push(...drawer.lines);
-  const isMode = scope === 'search' || view?.kind === 'row';
+  const isFiltered = reading.filter !== null && view === null;
+  const isMode = scope === 'search' || isFiltered || view?.kind === 'row';
   lines.push(isMode ? heavyRule(state.size.columns) : rule(state.size.columns), bottomBar(state));
   const keys = bottomKeys(state, scope, view);
   lines.push(keys.line);
@@ -65,21 +68,27 @@ function nothingHere(rows: LineBuilder[]): void {
 function mapInput(
   state: ReaderState,
   { transcript, search }: ReadingState,
-  { geometry, marked, place }: ReadingLayout,
+  { geometry, heights, marked, place }: ReadingLayout,
   last: number,
 ) {
-  const { paragraphs } = transcript;
+  const { only } = heights;
   const rows = geometry.area;
-  const hits = search?.hits ?? [];
+  const count = only?.length ?? heights.count;
+  const rank = (index: number) => (only ? rankOf(only, index) : index);
+  const rowAt = (offset: number) => {
+    const index = transcript.paragraphs.indexAt(offset);
+    return only && !isShown(only, index) ? null : rowOf({ rows, count }, rank(index));
+  };
   const here = search?.hits?.[search.here];
-  const indexAt = (offset: number) => paragraphs.indexAt(offset);
   return {
     rows,
-    count: paragraphs.count,
-    shown: { first: place.top, last },
-    marks: themeMarks(state, marked.byParagraph),
-    hits: hitRows(hits, rows, indexAt, paragraphs.count),
-    here: here ? rowOf({ rows, count: paragraphs.count }, indexAt(here.start)) : null,
+    count,
+    shown: { first: rank(place.top), last: rank(last) },
+    marks: themeMarks(state, marked.byParagraph)
+      .filter(({ index }) => !only || isShown(only, index))
+      .map(mark => ({ ...mark, index: rank(mark.index) })),
+    hits: hitRows(search?.hits ?? [], rows, rowAt, only),
+    here: here ? rowAt(here.start) : null,
   };
 }
 
@@ -91,14 +100,16 @@ function themeMarks(state: ReaderState, byParagraph: ReadingLayout['marked']['by
   });
 }
 
-function readingHeader({ size }: ReaderState, { transcript, place }: ReadingState): Line {
+function readingHeader({ size }: ReaderState, reading: ReadingState): Line {
+  const { transcript, place, filter } = reading;
   const { count } = transcript.paragraphs;
   const date = transcript.date ? shownDate(visibleLine(transcript.date)) : '';
   const speaker = visibleLine(transcript.speaker ?? '');
   const both = [speaker, date].filter(Boolean).join(' · ');
   const right =
     count === 0 ? 'empty' : `¶ ${place.current + 1}/${count}${percent(place.current + 1, count)}`;
-  return header(size.columns, visibleLine(transcript.title), [both, date, speaker], right);
+  const shown = filter ? `${showingWords(reading)}   ${right}` : right;
+  return header(size.columns, visibleLine(transcript.title), [both, date, speaker], shown);
 }
 
 const percent = (n: number, count: number): string =>
@@ -117,5 +128,6 @@ function bottomKeys(
   if (view?.kind === 'row') return view.row;
   if (scope === 'search' && state.reading?.search)
     return { line: searchRow(state, state.reading.search), field: null };
+  if (view === null && state.reading?.filter) return { line: filteredRow(state), field: null };
   return { line: keyRow(state, scope, view?.kind === 'drawer' ? view.badge : null), field: null };
 }

@@ -6,6 +6,7 @@ import { type Block, blockOf } from '../layout/block.ts';
 import type { Geometry } from '../layout/geometry.ts';
 import { LineBuilder, type Look, type Piece } from '../layout/line.ts';
 import { annotationsAt, beginsIn, themesAt } from '../layout/marks.ts';
+import { after } from '../layout/scroll.ts';
 import { piecesOf, type Span, touching } from '../layout/spans.ts';
 import { cells, shorten } from '../layout/width.ts';
 import { hasMemo, memosAt, type ReadingLayout } from '../select.ts';
@@ -20,17 +21,16 @@ export function textRows(
 ): { rows: LineBuilder[]; last: number } {
   const { geometry, place } = layout;
   const rows: LineBuilder[] = Array.from({ length: geometry.blank }, () => new LineBuilder());
+  const isEmpty = reading.transcript.paragraphs.count === 0;
   let last = place.top;
-  for (
-    let index = place.top;
-    index < reading.transcript.paragraphs.count && rows.length < geometry.area;
-    index++
-  ) {
+  let index = isEmpty ? null : place.top;
+  while (index !== null && rows.length < geometry.area) {
     const block = paragraphRows(state, reading, layout, index);
     const shown = index === place.top ? block.slice(place.inner) : block;
     rows.push(...shown.slice(0, geometry.area - rows.length));
     if (rows.length < geometry.area) rows.push(new LineBuilder());
     last = index;
+    index = after(layout.heights, index);
   }
   while (rows.length < geometry.area) rows.push(new LineBuilder());
   return { rows, last };

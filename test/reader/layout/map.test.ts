@@ -54,16 +54,17 @@ describe('rows of the map', () => {
   });
 });
 
-test('the rows of hits are found once for a list and a height', () => {
+test('the rows of hits that are shown are found once for a list, a height and what is shown', () => {
   let calls = 0;
-  const indexAt = (offset: number) => {
+  const rowAt = (rows: number) => (offset: number) => {
     calls++;
-    return Math.floor(offset / 10);
+    return offset === 500 ? null : rowOf({ rows, count: 100 }, Math.floor(offset / 10));
   };
-  const hits = [3, 47, 990].map(start => ({ start, end: start + 2 }));
-  expect(hitRows(hits, 10, indexAt, 100)).toEqual(new Set([0, 9]));
-  expect(hitRows(hits, 10, indexAt, 100)).toEqual(new Set([0, 9]));
-  expect(calls).toBe(3);
-  expect(hitRows(hits, 50, indexAt, 100)).toEqual(new Set([0, 2, 49]));
-  expect(calls).toBe(6);
+  const hits = [3, 47, 500, 990].map(start => ({ start, end: start + 2 }));
+  expect(hitRows(hits, 10, rowAt(10), 'all')).toEqual(new Set([0, 9]));
+  expect(hitRows(hits, 10, rowAt(10), 'all')).toEqual(new Set([0, 9]));
+  expect(calls).toBe(4);
+  expect(hitRows(hits, 50, rowAt(50), 'all')).toEqual(new Set([0, 2, 49]));
+  expect(calls).toBe(8);
+  expect(hitRows(hits, 50, () => 1, 'some')).toEqual(new Set([1]));
 });

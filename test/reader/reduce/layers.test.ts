@@ -47,7 +47,7 @@ describe('help', () => {
   test('shows the keys of where it was opened; Tab those of another page', () => {
     const session = reading().press('?');
     expect(session.state.layer).toMatchObject({ scope: 'reading' });
-    const scopes = Array.from({ length: 7 }, () => {
+    const scopes = Array.from({ length: 8 }, () => {
       const { layer } = session.press('Tab').state;
       return layer?.kind === 'help' ? layer.scope : null;
     });
@@ -56,6 +56,7 @@ describe('help', () => {
       'library',
       'themes',
       'memo',
+      'filter',
       'digest',
       'settings',
       'reading',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 import { quickBuiltins } from './.rolldown/builtins.ts';
 import { withoutCanvas, withoutRequests, withStyleRules } from './.rolldown/jsdom.ts';
+import { pdfTables, turnedGlyphs, withoutDrawing } from './.rolldown/pdf.ts';
 import {
   executable,
   keptLines,
@@ -11,11 +12,11 @@ import {
 } from './.rolldown/plugins.ts';
 
 /**
- * One entry and a file for each dynamic import, so that a command loads its own code only. Every
- * dependency is inside: `dist/` runs without `node_modules`.
+ * One entry, one for the thread that reads documents, and a file for each dynamic import, so that a
+ * command loads its own code only. Every dependency is inside: `dist/` runs without `node_modules`.
  */
 export default defineConfig({
-  input: 'src/main.ts',
+  input: { main: 'src/main.ts', importWorker: 'src/importing/worker.ts' },
   platform: 'node',
   onLog(level, log, print) {
     // Left outside, it would be missing wherever dist/ runs alone.
@@ -28,6 +29,9 @@ export default defineConfig({
     withoutRequests,
     withoutCanvas,
     withStyleRules,
+    withoutDrawing,
+    turnedGlyphs,
+    pdfTables,
     quickWidth,
     keptLines,
     quickBuiltins,

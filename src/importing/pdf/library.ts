@@ -18,7 +18,6 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     verbosity: 0,
     cMapUrl: `${packageFolder('cmaps')}/`,
     cMapPacked: true,
-    standardFontDataUrl: `${packageFolder('standard_fonts')}/`,
     useSystemFonts: false,
     disableFontFace: true,
     useWasm: false,

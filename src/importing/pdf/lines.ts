@@ -110,7 +110,8 @@ function wordsOf(part: readonly Fragment[], main: Fragment): string {
   let last: Fragment | null = null;
   for (const one of part) {
     const gap = last === null ? 0 : gapBetween(last, one);
-    const isApart = last?.isSpaced === true || gap > WORD_GAP * Math.max(one.size, last?.size ?? 0);
+    const isSpaced = last?.isSpaced === true && last.x < one.x;
+    const isApart = isSpaced || gap > WORD_GAP * Math.max(one.size, last?.size ?? 0);
     words += (isApart ? ' ' : '') + (isNoteMark(one, main, words) ? `[${one.text}]` : one.text);
     last = one;
   }

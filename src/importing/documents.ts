@@ -1,0 +1,12 @@
+import type { ImportFormat } from './imported.ts';
+
+/** Formats whose files may be built to take for ever or to fill the memory; they are read in a thread. */
+export type DocumentName = 'pdf' | 'docx' | 'odt' | 'epub';
+
+/** Their readers, each loaded when it is needed only. */
+export const DOCUMENTS: Readonly<Record<DocumentName, () => Promise<ImportFormat>>> = {
+  pdf: async () => (await import('./pdf/pdf.ts')).readPdf,
+  docx: async () => (await import('./docx/docx.ts')).readDocx,
+  odt: async () => (await import('./odt/odt.ts')).readOdt,
+  epub: async () => (await import('./epub/epub.ts')).readEpub,
+};

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'rolldown';
-import { replacing } from './plugins.ts';
+import { replacing } from './replacing.ts';
 
 /**
  * pdf.js loads a library for drawing as soon as it is loaded itself: a tenth of a second, and warnings

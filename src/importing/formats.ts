@@ -1,4 +1,6 @@
+import type { DocumentName } from './documents.ts';
 import type { ImportContext, ImportFormat } from './imported.ts';
+import { PANDOC_FORMATS } from './pandoc/formats.ts';
 
 /** One format that can be imported. Its reader is loaded only when a source has it. */
 export interface FormatEntry {
@@ -13,6 +15,9 @@ export interface FormatEntry {
   load(): Promise<ImportFormat>;
 }
 
+/** A document that is read in a thread of its own. */
+const inThread = (name: DocumentName) => async () => (await import('./inThread.ts')).inThread(name);
+
 /** A new format is a row here and a file beside this one. */
 export const FORMATS: readonly FormatEntry[] = [
   {
@@ -23,11 +28,18 @@ export const FORMATS: readonly FormatEntry[] = [
     load: async () => (await import('./html/html.ts')).readHtml,
   },
   {
+    name: 'pdf',
+    endings: ['pdf'],
+    types: ['application/pdf'],
+    isSure: bytes => latin1(bytes.subarray(0, 1024)).includes('%PDF-'),
+    load: inThread('pdf'),
+  },
+  {
     name: 'docx',
-    endings: ['docx', 'docm'],
+    endings: ['docx', 'docm', 'dotx', 'doc'],
     types: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     isSure: bytes => isZip(bytes) && holds(bytes, 'word/document'),
-    load: async () => (await import('./docx/docx.ts')).readDocx,
+    load: inThread('docx'),
   },
   {
     name: 'odt',
@@ -36,14 +48,14 @@ export const FORMATS: readonly FormatEntry[] = [
     isSure: bytes =>
       isZip(bytes) &&
       startsWith(bytes.subarray(MIMETYPE), 'application/vnd.oasis.opendocument.text'),
-    load: async () => (await import('./odt/odt.ts')).readOdt,
+    load: inThread('odt'),
   },
   {
     name: 'epub',
     endings: ['epub'],
     types: ['application/epub+zip'],
     isSure: bytes => isZip(bytes) && startsWith(bytes.subarray(MIMETYPE), 'application/epub+zip'),
-    load: async () => (await import('./epub/epub.ts')).readEpub,
+    load: inThread('epub'),
   },
   {
     name: 'vtt',
@@ -64,6 +76,12 @@ export const FORMATS: readonly FormatEntry[] = [
     types: ['text/markdown'],
     load: async () => (await import('./markdown.ts')).readMarkdown,
   },
+  ...PANDOC_FORMATS.map(([name, ...endings]) => ({
+    name,
+    endings,
+    ...(name === 'rtf' ? { isSure: (bytes: Uint8Array) => startsWith(bytes, '{\\rtf') } : {}),
+    load: async () => (await import('./pandoc/pandoc.ts')).throughPandoc(name),
+  })),
   {
     name: 'text',
     endings: ['txt', 'text', 'asc', 'log'],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { DocumentName } from './documents.ts';
 import type { ImportFormat, ImportOutcome } from './imported.ts';
@@ -24,22 +25,48 @@ const idle: Thread[] = [];
 
 /**
  * A format that is read in a thread of its own, so that no file can take for ever, fill the memory or
- * stop what goes on meanwhile. Over a limit it is refused in one line. Several calls at once use as
- * many threads.
+ * stop what goes on meanwhile. Over a limit it is refused in one line. Of several calls at once as many
+ * are under way as the machine has cores, and the others wait.
  */
 export const inThread =
   (format: DocumentName, limits: Limits = LIMITS): ImportFormat =>
   async (bytes, context) => {
-    const thread = (limits === LIMITS ? idle.pop() : undefined) ?? newThread(limits);
-    thread.worker.ref();
-    const answer = await answerOf(thread, { format, bytes, context }, limits);
-    thread.jobs++;
-    if (answer.isSound && thread.jobs < MOST_JOBS && limits === LIMITS) {
-      thread.worker.unref();
-      idle.push(thread);
-    } else await thread.worker.terminate();
-    return answer.outcome;
+    await turn();
+    try {
+      return await readIn({ format, bytes, context }, limits);
+    } finally {
+      done();
+    }
   };
+
+async function readIn(job: Job, limits: Limits): Promise<ImportOutcome> {
+  const isUsual = limits === LIMITS;
+  const thread = (isUsual ? idle.pop() : undefined) ?? newThread(limits);
+  thread.worker.ref();
+  const { outcome, isSound } = await answerOf(thread, job, limits);
+  thread.jobs++;
+  if (isSound && isUsual && thread.jobs < MOST_JOBS) {
+    thread.worker.unref();
+    idle.push(thread);
+  } else await thread.worker.terminate();
+  return outcome;
+}
+
+const AT_ONCE = Math.max(1, Math.min(4, availableParallelism()));
+let underWay = 0;
+const waiting: (() => void)[] = [];
+
+async function turn(): Promise<void> {
+  if (underWay < AT_ONCE) underWay++;
+  else await new Promise<void>(resolve => waiting.push(resolve));
+}
+
+/** The turn goes to whoever has waited longest. */
+function done(): void {
+  const next = waiting.shift();
+  if (next) next();
+  else underWay--;
+}
 
 function newThread({ memory }: Limits): Thread {
   // In the bundle the thread has a file of its own beside the others.

@@ -12,7 +12,7 @@ test('chapters come in the order of the spine, with their headings, lists and ta
   });
   expect(linesOf(await readWith(readEpub, epub))).toEqual([
     'h1 Second file, first chapter',
-    '¶ Some words\u00A0— and more.',
+    '¶ Some words — and more.',
     '• 3. three',
     '• 4. four',
     '•• in it',

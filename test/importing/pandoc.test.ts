@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { readWithPandoc, throughPandoc } from '../../src/importing/pandoc/pandoc.ts';
+import { throughPandoc } from '../../src/importing/pandoc/pandoc.ts';
 import { type Ran, run } from '../../src/importing/pandoc/program.ts';
 import { linesOf, readWith, refusalOf } from './readWith.ts';
 
 /** A pandoc that answers with this, and what it was asked. */
-function fakePandoc(ran: Ran) {
+function fakePandoc(ran: Ran, name = 'rst') {
   const asked: { args: readonly string[]; input: string }[] = [];
-  const format = throughPandoc(async (args, input) => {
+  const format = throughPandoc(name, async (args, input) => {
     asked.push({ args, input: new TextDecoder().decode(input) });
     return ran;
   });
@@ -21,7 +21,7 @@ const PAGE = `<!DOCTYPE html><html lang="en"><head><meta name="author" content="
 
 test('what pandoc makes of a text is read: its title block is metadata, notes stand at their place', async () => {
   const { format, asked } = fakePandoc({ kind: 'done', output: PAGE });
-  const text = await readWith(format, 'One\n===\n', 'a.RST');
+  const text = await readWith(format, 'One\n===\n');
   expect(linesOf(text)).toEqual(['h1 One', '¶ So it is[1].', '※ [1] See there.']);
   expect(text.meta).toMatchObject({
     title: 'The & title',
@@ -32,17 +32,6 @@ test('what pandoc makes of a text is read: its title block is metadata, notes st
   expect(asked).toHaveLength(1);
   expect(asked[0]?.args).toEqual(expect.arrayContaining(['--from', 'rst', '--sandbox']));
   expect(asked[0]?.input).toBe('One\n===\n');
-});
-
-test('the format goes by the ending; RTF is known by its beginning', async () => {
-  const formatOf = async (bytes: string, name: string) => {
-    const { format, asked } = fakePandoc({ kind: 'done', output: PAGE });
-    await readWith(format, bytes, name);
-    return asked[0]?.args[1];
-  };
-  expect(await formatOf('words', 'a.tex')).toBe('latex');
-  expect(await formatOf('words', 'a.org')).toBe('org');
-  expect(await formatOf('{\\rtf1 words}', 'a.doc')).toBe('rtf');
 });
 
 describe('is refused in one line', () => {
@@ -98,9 +87,6 @@ test('RTF comes through where pandoc is installed, and is refused where it is no
   const rtf = String.raw`{\rtf1\ansi {\b Q:} Why?\par So caf\'e9.\par}`;
   const isInstalled = spawnSync('pandoc', ['--version']).status === 0;
   if (isInstalled) {
-    expect(linesOf(await readWith(readWithPandoc, rtf, 'a.rtf'))).toEqual([
-      '¶ Q: Why?',
-      '¶ So café.',
-    ]);
-  } else expect(await refusalOf(readWithPandoc, rtf)).toMatch(/^needs pandoc/);
+    expect(linesOf(await readWith(throughPandoc('rtf'), rtf))).toEqual(['¶ Q: Why?', '¶ So café.']);
+  } else expect(await refusalOf(throughPandoc('rtf'), rtf)).toMatch(/^needs pandoc/);
 });

@@ -1,8 +1,8 @@
-import type { ImportedText, ImportFormat } from '../imported.ts';
+import { decodeText, encodingNotes } from '../encoding.ts';
+import type { ImportContext, ImportedText, ImportFormat } from '../imported.ts';
 import { metaOf } from '../meta.ts';
 import { Refusal, refusing } from '../refusal.ts';
 import { type Cue, linesOf } from './cue.ts';
-import { decodeCues } from './encoding.ts';
 import { type Shown, unrolled } from './rolling.ts';
 import { type Speech, srtSpeech, vttSpeech } from './speech.ts';
 import { parseSrt } from './srt.ts';
@@ -10,8 +10,8 @@ import { turnsOf } from './turns.ts';
 import { parseVtt } from './vtt.ts';
 
 /** WebVTT as turns with their times. Styling, comments and regions are no text. */
-export const readVtt: ImportFormat = refusing('WebVTT', async bytes => {
-  const { text, notes } = decodeCues(bytes);
+export const readVtt: ImportFormat = refusing('WebVTT', async (bytes, context) => {
+  const { text, notes } = await decoded(bytes, context);
   const lines = linesOf(text);
   const cues = parseVtt(lines);
   if (cues === null) throw new Refusal("is no WebVTT: its first line must be 'WEBVTT'");
@@ -19,8 +19,8 @@ export const readVtt: ImportFormat = refusing('WebVTT', async bytes => {
 });
 
 /** SubRip as turns with their times. */
-export const readSrt: ImportFormat = refusing('SRT', async bytes => {
-  const { text, notes } = decodeCues(bytes);
+export const readSrt: ImportFormat = refusing('SRT', async (bytes, context) => {
+  const { text, notes } = await decoded(bytes, context);
   return textOf(parseSrt(linesOf(text)), srtSpeech, notes);
 });
 
@@ -30,6 +30,12 @@ function headerNotes(lines: readonly string[]): string[] {
   const header = lines.slice(0, end === -1 ? undefined : end);
   const isLost = header.some(line => line.includes('-->'));
   return isLost ? ['left out: a cue without an empty line between it and WEBVTT'] : [];
+}
+
+async function decoded(bytes: Uint8Array, { charset }: ImportContext) {
+  const found = await decodeText(bytes, charset);
+  if (found.kind === 'refused') throw new Refusal(found.reason);
+  return { text: found.text, notes: encodingNotes(found) };
 }
 
 function textOf(

@@ -1,3 +1,5 @@
+import { tidyLine } from '../tidy.ts';
+
 /** The words of one block while they are collected: white space collapsed as a browser does it. */
 export class Draft {
   private words = '';
@@ -41,10 +43,4 @@ export class Draft {
   }
 }
 
-/** Soft hyphens and characters without a width or a meaning go; so does the white space around lines. */
-function tidy(words: string): string {
-  return words
-    .replace(/[\u00AD\u200B\uFEFF]|[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
-    .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
-    .trim();
-}
+const tidy = (words: string): string => words.split('\n').map(tidyLine).join('\n').trim();

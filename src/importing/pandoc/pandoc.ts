@@ -1,31 +1,12 @@
 import type { Element, Root } from 'hast';
 import { leftOut } from '../counted.ts';
-import { decodeCues } from '../cues/encoding.ts';
+import { decodeText, encodingNotes } from '../encoding.ts';
 import type { ImportedMeta, ImportFormat } from '../imported.ts';
 import { blocksOf } from '../markup/blocks.ts';
 import { attribute, elementsIn, parseHtml, textIn } from '../markup/tree.ts';
 import { isoDay, metaOf } from '../meta.ts';
 import { Refusal, refusing } from '../refusal.ts';
 import { type Ran, run } from './program.ts';
-
-/** What pandoc calls a format, by the ending of its files. */
-export const PANDOC_FORMATS: Readonly<Record<string, string>> = {
-  rtf: 'rtf',
-  tex: 'latex',
-  latex: 'latex',
-  rst: 'rst',
-  org: 'org',
-  textile: 'textile',
-  mediawiki: 'mediawiki',
-  wiki: 'mediawiki',
-  fb2: 'fb2',
-  dbk: 'docbook',
-  docbook: 'docbook',
-  muse: 'muse',
-  ipynb: 'ipynb',
-  typ: 'typst',
-  opml: 'opml',
-};
 
 const TIME = 60_000;
 
@@ -38,26 +19,18 @@ const installed: Pandoc = (args, input) => run('pandoc', args, input, TIME);
  * A reader of one of pandoc's formats, through pandoc itself where it is installed. It runs in its
  * sandbox, where it reads no other file and nothing from the network.
  */
-export const throughPandoc = (pandoc: Pandoc = installed): ImportFormat =>
-  refusing('a text for pandoc', async (bytes, { name }) => {
-    const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? '';
-    const format = startsAsRtf(bytes) ? 'rtf' : (PANDOC_FORMATS[ending] ?? 'rtf');
-    const { text, notes } = decodeCues(bytes);
+export const throughPandoc = (format: string, pandoc: Pandoc = installed): ImportFormat =>
+  refusing(format, async (bytes, { charset }) => {
+    const decoded = await decodeText(bytes, charset);
+    if (decoded.kind === 'refused') throw new Refusal(decoded.reason);
     const args = ['--from', format, '--to', 'html5', '--standalone', '--sandbox', '--wrap=none'];
-    const page = parseHtml(outputOf(await pandoc(args, new TextEncoder().encode(text))));
+    const page = parseHtml(outputOf(await pandoc(args, new TextEncoder().encode(decoded.text))));
     const meta = metaIn(page);
     const blocks = blocksOf(withoutTitleBlock(page));
     if (blocks.length === 0) throw new Refusal('no words in it');
     const pictures = [...elementsIn(page)].filter(({ tagName }) => tagName === 'img').length;
-    return { blocks, meta, notes: [...notes, ...leftOut(pictures, 'picture')] };
+    return { blocks, meta, notes: [...encodingNotes(decoded), ...leftOut(pictures, 'picture')] };
   });
-
-/** Reads RTF and whatever else pandoc reads. */
-export const readWithPandoc: ImportFormat = throughPandoc();
-
-/** Whether bytes are RTF, whatever their name. */
-export const startsAsRtf = (bytes: Uint8Array): boolean =>
-  new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '{\\rtf';
 
 function outputOf(ran: Ran): string {
   if (ran.kind === 'done') return ran.output;

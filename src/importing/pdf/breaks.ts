@@ -8,6 +8,8 @@ const BULLET = /^[•◦‣▪●○·∙■□➢\u2022\uF000-\uF0FF]\s*|^[-–
 const NUMBER =
   /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.?)\s+\S/i;
 
+const HALF = 0.6;
+
 export const bulletLength = (text: string): number => BULLET.exec(text)?.[0].length ?? 0;
 export const isNumbered = (text: string): boolean => NUMBER.test(text);
 export const endsSentence = (text: string): boolean => TERMINATOR.test(text);
@@ -94,6 +96,8 @@ function beginsElsewhere(before: Before, line: Line, stretch: Stretch): boolean 
   if (/^["'“‘(]?\p{Ll}/u.test(line.text)) return false;
   const isFull = !leavesRoom(before, line);
   if (!endsSentence(before.text)) return !isFull;
+  // A page of which half is empty was ended on purpose.
+  if (before.line.y < before.stretch.height * HALF) return true;
   const indent = startOf(line) - edgesFor(stretch, line).start;
   return !(isFull && indent < line.size * 0.7);
 }

@@ -5,6 +5,8 @@ export interface Stretch {
   lines: Line[];
   left: number;
   right: number;
+  /** Of its page. */
+  height: number;
 }
 
 /** A gap between columns is so wide, in heights of the usual font, and so many lines stand beside it. */
@@ -21,8 +23,14 @@ const MOST_ACROSS = 0.3;
  * them in turn, and a line over the whole width parts what stands above it from what stands below.
  * The right column comes first in a script that runs from right to left.
  */
-export function readingOrder(lines: readonly Line[]): Stretch[] {
+export function readingOrder(lines: readonly Line[], height: number): Stretch[] {
   if (lines.length === 0) return [];
+  const stretchOf = (some: Line[]): Stretch => ({
+    lines: some,
+    left: Math.min(...some.map(({ x }) => x)),
+    right: Math.max(...some.map(({ right }) => right)),
+    height,
+  });
   const gaps = gapsOf(lines);
   if (gaps.length === 0) return [stretchOf(joinedRows(lines))];
   const edges = [Number.NEGATIVE_INFINITY, ...gaps, Number.POSITIVE_INFINITY];
@@ -41,31 +49,20 @@ export function readingOrder(lines: readonly Line[]): Stretch[] {
     );
     if (column === -1) {
       flush();
-      addAcross(stretches, line);
+      const last = stretches.at(-1);
+      if (last && belongsTo(last, line)) stretches.splice(-1, 1, stretchOf([...last.lines, line]));
+      else stretches.push(stretchOf([line]));
     } else columns[column]?.push(line);
   }
   flush();
   return stretches;
 }
 
-/** Lines over the whole width that follow one another belong together. */
-function addAcross(stretches: Stretch[], line: Line): void {
-  stretches.push(stretchOf([line]));
-  const [before, last] = stretches.slice(-2);
-  if (!before || !last || before.lines.some(one => one.right < line.x || one.x > line.right))
-    return;
-  const isNear = line.y - (before.lines.at(-1)?.y ?? 0) < line.size * 2.5;
-  if (isNear && before.right - before.left > (line.right - line.x) * 0.7) {
-    stretches.splice(-2, 2, stretchOf([...before.lines, line]));
-  }
-}
-
-function stretchOf(lines: Line[]): Stretch {
-  return {
-    lines,
-    left: Math.min(...lines.map(({ x }) => x)),
-    right: Math.max(...lines.map(({ right }) => right)),
-  };
+/** Whether a line over the whole width belongs to the lines before it. */
+function belongsTo({ lines, left, right }: Stretch, line: Line): boolean {
+  if (lines.some(one => one.right < line.x || one.x > line.right)) return false;
+  const isNear = line.y - (lines.at(-1)?.y ?? 0) < line.size * 2.5;
+  return isNear && right - left > (line.right - line.x) * 0.7;
 }
 
 /** Parts of lines on one baseline are one line in a column: a number and its words, a name and a speech. */

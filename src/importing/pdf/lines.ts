@@ -1,3 +1,4 @@
+import { tidyLine } from '../tidy.ts';
 import type { Fragment } from './fragments.ts';
 import { parted, rightToLeft, runsRightToLeft } from './rightToLeft.ts';
 
@@ -132,9 +133,23 @@ const PRINTED_FORMS = /[\uFB00-\uFDFF\uFE70-\uFEFC]+/g;
 const UNSEEN =
   /[\u0000-\u001F\u007F-\u009F\u200B\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+/**
+ * Files of TeX may have letters without a name, by their place in its fonts: no text has these signs
+ * between letters. Cork encoding (T1) from 0x10, Knuth's own (OT1) from 0x0B.
+ */
+const BY_TEX =
+  /(?<=\p{L})[\u000B-\u000F\u0010-\u0016\u001B-\u001F]|[\u000B-\u0016\u001B-\u001F](?=\p{L})/gu;
+const TEX_LETTERS = ['ff', 'fi', 'fl', 'ffi', 'ffl', ...'“”„«»–—'];
+
+const texLetter = (sign: string): string => {
+  const code = sign.charCodeAt(0);
+  return TEX_LETTERS[code < 0x1b ? code - 0x0b : code - 0x1b] ?? '';
+};
+
 const tidy = (words: string): string =>
-  words
-    .replace(PRINTED_FORMS, forms => forms.normalize('NFKC'))
-    .replace(UNSEEN, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  tidyLine(
+    words
+      .replace(PRINTED_FORMS, forms => forms.normalize('NFKC'))
+      .replace(BY_TEX, texLetter)
+      .replace(UNSEEN, ''),
+  );

@@ -34,7 +34,7 @@ async function textOf(document: PDFDocumentProxy, name: string): Promise<Importe
   const bodies = withoutFurniture(pages);
   const ordered = bodies.map(({ page, lines }) => ({
     index: page.index,
-    stretches: readingOrder(lines),
+    stretches: readingOrder(lines, page.height),
   }));
   const stretches = ordered.flatMap(page => page.stretches);
   const lines = stretches.flatMap(stretch => stretch.lines);

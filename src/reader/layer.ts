@@ -8,6 +8,8 @@ export type Layer =
   | { kind: 'which'; purpose: 'untag' | 'memo' | 'key'; choices: readonly Placed[]; cursor: number }
   | PromptLayer
   | { kind: 'filter'; cursor: number; from: number }
+  | { kind: 'contents'; query: string; cursor: number }
+  | { kind: 'palette'; query: string; cursor: number; below: Layer | null }
   | { kind: 'help'; query: string; scope: Scope; cursor: number }
   | DigestLayer
   | SettingsLayer;

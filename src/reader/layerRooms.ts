@@ -15,20 +15,18 @@ interface LayerRoom<L extends Layer> {
 const PICKER_ROWS = 17;
 const PICKER_ROWS_NARROW = 11;
 
+function listRows(_: Layer, { columns }: Size): number {
+  return columns >= 100 ? PICKER_ROWS : PICKER_ROWS_NARROW;
+}
+
 const ROOMS: { readonly [Kind in LayerKind]: LayerRoom<LayerOf<Kind>> } = {
-  picker: {
-    scope: () => 'themes',
-    rows: (_, size) => (size.columns >= 100 ? PICKER_ROWS : PICKER_ROWS_NARROW),
-    typed: layer => layer.query,
-  },
+  picker: { scope: () => 'themes', rows: listRows, typed: layer => layer.query },
   memo: { scope: () => 'memo', rows: () => 6, typed: layer => layer.draft },
   which: { scope: () => 'which', rows: layer => 3 + layer.choices.length, typed: () => '' },
   prompt: { scope: () => 'prompt', rows: () => 0, typed: layer => layer.query },
-  filter: {
-    scope: () => 'filter',
-    rows: (_, size) => (size.columns >= 100 ? PICKER_ROWS : PICKER_ROWS_NARROW),
-    typed: () => '',
-  },
+  filter: { scope: () => 'filter', rows: listRows, typed: () => '' },
+  contents: { scope: () => 'contents', rows: listRows, typed: layer => layer.query },
+  palette: { scope: () => 'palette', rows: listRows, typed: layer => layer.query },
   help: { scope: () => 'help', rows: () => 0, typed: layer => layer.query },
   digest: {
     scope: layer => (layer.typing === null ? 'digest' : 'digest field'),

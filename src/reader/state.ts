@@ -43,6 +43,8 @@ export interface ReaderState {
   places: Readonly<Record<string, number>>;
   /** What was searched for, the last one last. */
   searches: readonly SearchQuery[];
+  /** What the palette did, by the ids of its items, the last one first. */
+  recent: readonly string[];
   /** The transcript that is being opened so that the search goes on in it. */
   crossing: { text: string; search: SearchState } | null;
   /** Whether `q` was pressed once while something could not be saved: the next one quits all the same. */
@@ -159,6 +161,7 @@ export const beginning = (known: Beginning): ReaderState => ({
   save: idle,
   lastTheme: null,
   searches: [],
+  recent: [],
   crossing: null,
   quitAsked: false,
 });

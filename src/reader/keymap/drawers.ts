@@ -15,6 +15,8 @@ export const DRAWERS: readonly Row<DrawersCommand>[] = [
   ['previous',         'Up',                'prompt',     'Choose', 'an earlier search',                ['↑ ↓', 'earlier', 1]],
   ['next',             'Down',              'prompt',     'Choose', 'a later search'],
   ['expression',       'Ctrl+E',            'prompt',     'Choose', 'regular expression, or words',     ['Ctrl+E', 'regex', 2]],
+  ['choose',           'Enter',             'palette',    'Choose', 'do it',                            ['Enter', 'do it', 0]],
+  ['choose',           'Enter',             'contents',   'Choose', 'go there',                         ['Enter', 'go there', 0]],
   ['choose',           'Enter',             'help',       'Choose', 'do it',                            ['Enter', 'do it', 2]],
   ['tab',              'Tab',               'help',       'Choose', 'keys of another page',             ['Tab', 'keys of another page', 3]],
   ['close',            'Esc',               'layers',     'Leave',  'close one layer',                  ['Esc', 'close', 99]],

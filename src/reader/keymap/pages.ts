@@ -8,6 +8,7 @@ export type PagesCommand =
   | 'library'
   | 'digest'
   | 'settings'
+  | 'palette'
   | 'close'
   | 'help'
   | 'quit';
@@ -22,6 +23,7 @@ export const PAGES: readonly Row<PagesCommand>[] = [
   ['library',          'L',                 'pages',      'Pages',  'library',                          ['L', 'library', 11, 'reading']],
   ['digest',           'D',                 'pages',      'Pages',  'digest',                           ['D', 'digest', 12, 'plain']],
   ['settings',         ',',                 'pages',      'Pages',  'settings',                         [',', 'settings', 14, 'library']],
+  ['palette',          ': Ctrl+P',          'commands',   'Find',   'any command, by name',             [':', 'commands', 12.5, 'plain']],
   ['close',            'Esc',               'search',     'Leave',  'end the search',                   ['Esc', 'done', 99]],
   ['close',            'Esc',               'reading',    'Leave',  'close, to the library'],
   ['help',             '?',                 'lists',      'Leave',  'help',                             ['?', 'help', 99, 'helped']],

@@ -10,7 +10,8 @@ export type ReadingCommand =
   | 'search'
   | 'nextHit'
   | 'previousHit'
-  | 'filter';
+  | 'filter'
+  | 'contents';
 
 /** Tagging and finding in the open transcript. */
 // biome-ignore format: a table is read by its columns
@@ -23,6 +24,7 @@ export const READING: readonly Row<ReadingCommand>[] = [
   ['memo',             'm',                 'read',       'Tag',    'memo',                             ['m', 'memo', 5, 'reading']],
   ['search',           '/',                 'read',       'Find',   'search',                           ['/', 'search', 6, 'reading']],
   ['filter',           'F',                 'read',       'Find',   'filter the paragraphs',            ['F', 'filter', 7.5, 'read']],
+  ['contents',         'o',                 'read',       'Find',   'contents, speakers'],
   ['nextHit',          'n',                 'search',     'Find',   'next hit',                         ['n', 'next', 1]],
   ['previousHit',      'N',                 'search',     'Find',   'previous hit',                     ['N', 'previous', 2]],
 ];

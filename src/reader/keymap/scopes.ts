@@ -8,6 +8,8 @@ export type Scope =
   | 'which'
   | 'prompt'
   | 'filter'
+  | 'contents'
+  | 'palette'
   | 'help'
   | 'digest'
   | 'digest field'
@@ -20,6 +22,8 @@ export const TYPING: ReadonlySet<Scope> = new Set([
   'themes',
   'memo',
   'prompt',
+  'contents',
+  'palette',
   'help',
   'digest field',
   'settings name',
@@ -41,11 +45,14 @@ export const SCOPES = {
   plain: ['reading', 'library'],
   helped: ['reading', 'library', 'digest', 'settings'],
   themes: ['themes'],
-  found: ['themes', 'help'],
+  found: ['themes', 'contents', 'palette', 'help'],
   memo: ['memo'],
   which: ['which'],
   prompt: ['prompt'],
   filter: ['filter'],
+  contents: ['contents'],
+  palette: ['palette'],
+  commands: ['reading', 'search', 'library', 'digest', 'settings'],
   help: ['help'],
   digest: ['digest'],
   field: ['digest field'],
@@ -56,6 +63,8 @@ export const SCOPES = {
     'memo',
     'which',
     'prompt',
+    'contents',
+    'palette',
     'help',
     'digest field',
     'settings name',
@@ -70,6 +79,8 @@ export const SCOPES = {
     'which',
     'prompt',
     'filter',
+    'contents',
+    'palette',
     'help',
     'digest',
     'digest field',

@@ -1,10 +1,12 @@
 import type { KeyCommand } from '../keymap/keymap.ts';
 import type { Layer, LayerKind, LayerOf } from '../layer.ts';
 import type { ReaderState } from '../state.ts';
+import { contentsKey, goFromContents } from './contents.ts';
 import { digestClosed, digestKey, digestSubmitted, digestTyped } from './digest.ts';
 import { filterClosed, filterKey } from './filter.ts';
 import { doFromHelp, helpKey } from './help.ts';
 import { type LayerReducer, plainLayer, type Turn } from './layer.ts';
+import { doFromPalette, paletteClosed, paletteKey } from './palette.ts';
 import { pickerKey, pickTheme, whichKey } from './picker.ts';
 import { promptKey } from './prompt.ts';
 import { only, type Result } from './result.ts';
@@ -35,6 +37,18 @@ const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = 
     submitted: (state, layer, value) => startSearch(state, value, layer.regex),
   },
   filter: { ...plainLayer, key: filterKey, closed: filterClosed },
+  contents: {
+    ...plainLayer,
+    key: contentsKey,
+    typed: (state, layer, query) => only({ ...state, layer: { ...layer, query, cursor: 0 } }),
+    submitted: goFromContents,
+  },
+  palette: {
+    key: paletteKey,
+    typed: (state, layer, query) => only({ ...state, layer: { ...layer, query, cursor: 0 } }),
+    submitted: doFromPalette,
+    closed: paletteClosed,
+  },
   help: {
     ...plainLayer,
     key: helpKey,

@@ -76,8 +76,13 @@ function openAt(state: ReaderState, cursor: number): Result {
     const reason = unreadable[cursor - texts.length]?.fault.message;
     return only(reason ? { ...state, message: { text: reason, warns: true } } : state);
   }
-  if (state.reading?.transcript.id === text.id) return only({ ...state, page: 'reading' });
-  return doing(keepPlace(state), { kind: 'openText', id: text.id });
+  return openText(state, text.id);
+}
+
+/** Opens a transcript by its id; the one that is open already stands where it stood. */
+export function openText(state: ReaderState, id: string): Result {
+  if (state.reading?.transcript.id === id) return only({ ...state, page: 'reading' });
+  return doing(keepPlace(state), { kind: 'openText', id });
 }
 
 /** The transcript is read: it opens where the user was. */

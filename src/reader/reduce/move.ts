@@ -108,6 +108,10 @@ export function jump(
   return { ...reading, place: goTo(heights, place, goal), jumps };
 }
 
+/** To a paragraph by its index; Ctrl+O leads back. */
+export const goToParagraph = (state: ReaderState, index: number): ReaderState =>
+  inReading(state, reading => jump(reading, layoutOf(state, reading, 0), index));
+
 /** Back to where the last jump began. */
 export function goBack(state: ReaderState): Result {
   const { reading } = state;

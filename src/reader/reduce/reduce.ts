@@ -3,6 +3,7 @@ import type { Command, Stamp } from '../command.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
 import { layoutOf } from '../select.ts';
 import type { ReaderState } from '../state.ts';
+import { openContents } from './contents.ts';
 import { recounted } from './counts.ts';
 import { digestAnswer, openDigest } from './digest.ts';
 import { endFilter, openFilter, refiltered } from './filter.ts';
@@ -12,6 +13,7 @@ import type { Turn } from './layer.ts';
 import { layerClosed, layerKey, layerSubmitted, layerTyped } from './layers.ts';
 import { keepPlace, libraryKey, libraryRead, textOpened, toLibrary } from './library.ts';
 import { goBack, move } from './move.ts';
+import { openPalette } from './palette.ts';
 import { openPicker } from './picker.ts';
 import { openPrompt } from './prompt.ts';
 import { doing, inReading, only, type Result, say, warn } from './result.ts';
@@ -108,6 +110,7 @@ function onKey(state: ReaderState, command: KeyCommand, key: string, stamp: Stam
   if (command === 'quit') return quit(state);
   if (command === 'close') return close(state);
   if (command === 'help') return openHelp(state);
+  if (command === 'palette') return openPalette(state);
   if (state.layer) return layerKey(state, command, turnOf(stamp));
   return (
     onSharedKey(state, command) ??
@@ -153,6 +156,8 @@ function onReadingKey(state: ReaderState, command: KeyCommand, key: string, stam
       return openPrompt(state);
     case 'filter':
       return openFilter(state);
+    case 'contents':
+      return openContents(state);
     case 'nextHit':
       return walkHits(state, 1);
     case 'previousHit':

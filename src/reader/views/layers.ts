@@ -1,11 +1,13 @@
 import type { Layer, LayerKind, LayerOf } from '../layer.ts';
 import type { Line } from '../layout/line.ts';
 import type { ReaderState } from '../state.ts';
+import { contentsDrawer } from './contents.ts';
 import { digestScreen } from './digest.ts';
 import { filterDrawer } from './filter.ts';
 import type { Drawer, Field, Screen } from './frame.ts';
 import { helpScreen } from './help.ts';
 import { memoDrawer } from './memoDrawer.ts';
+import { paletteDrawer } from './palette.ts';
 import { pickerDrawer } from './picker.ts';
 import { promptRow } from './searchRow.ts';
 import { settingsScreen } from './settings.ts';
@@ -25,6 +27,8 @@ const VIEWS: { readonly [Kind in LayerKind]: Draw<LayerOf<Kind>> } = {
   which: drawer('WHICH', whichDrawer),
   prompt: (state, layer) => ({ kind: 'row', row: promptRow(state, layer) }),
   filter: drawer('FILTER', filterDrawer),
+  contents: drawer('CONTENTS', contentsDrawer),
+  palette: drawer('COMMANDS', paletteDrawer),
   help: page(helpScreen),
   digest: page(digestScreen),
   settings: page(settingsScreen),

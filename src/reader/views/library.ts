@@ -4,7 +4,7 @@ import { visibleLine } from '../../model/visible.ts';
 import { header, rule } from '../layout/bars.ts';
 import { BLANK, type Line, LineBuilder, type Look } from '../layout/line.ts';
 import { shorten } from '../layout/width.ts';
-import { pinnedThemes } from '../select.ts';
+import { drawerHeight, pinnedThemes } from '../select.ts';
 import type { ReaderState } from '../state.ts';
 import { bottomBar, keyRow } from './bottom.ts';
 import { shownDate } from './dates.ts';
@@ -17,7 +17,8 @@ const ROWS_EACH = 3;
 export function libraryScreen(state: ReaderState): Screen {
   const { columns, rows } = state.size;
   const lines: Line[] = [libraryHeader(state), rule(columns)];
-  const body = libraryBody(state, rows - 5);
+  const room = rows - 5 - drawerHeight(state);
+  const body = libraryBody(state, room);
   while (body.length < rows - 5) body.push(BLANK);
   lines.push(
     ...body.slice(0, rows - 5),

@@ -1,9 +1,11 @@
+import type { Layer, LayerOf } from '../layer.ts';
 import { SMALLEST } from '../layout/geometry.ts';
 import { BLANK, clip, type Line, LineBuilder } from '../layout/line.ts';
 import { scopeOf } from '../select.ts';
 import type { ReaderState } from '../state.ts';
+import { underDrawer } from './drawer.ts';
 import type { Screen } from './frame.ts';
-import { layerView } from './layers.ts';
+import { type LayerView, layerView } from './layers.ts';
 import { libraryScreen } from './library.ts';
 import { readingScreen } from './reading.ts';
 
@@ -20,8 +22,20 @@ export function screenOf(state: ReaderState): Screen {
 function page(state: ReaderState): Screen {
   const view = state.layer && layerView(state, state.layer);
   if (view?.kind === 'page') return view.screen;
-  if (state.page === 'library' || state.reading === null) return libraryScreen(state);
+  if (view?.kind === 'drawer' && isOverPage(state.layer))
+    return underDrawer(state, page({ ...state, layer: state.layer.below }), view);
+  if (state.page === 'library' || state.reading === null) return libraryPage(state, view);
   return readingScreen(state, state.reading, scopeOf(state), view);
+}
+
+/** The palette may lie over a page that is a layer itself. */
+const isOverPage = (layer: Layer | null): layer is LayerOf<'palette'> & { below: Layer } =>
+  layer?.kind === 'palette' && layer.below !== null;
+
+function libraryPage(state: ReaderState, view: LayerView | null): Screen {
+  return view?.kind === 'drawer'
+    ? underDrawer(state, libraryScreen(state), view)
+    : libraryScreen(state);
 }
 
 /** What is said below 40×10, as far as it fits: the program waits, and goes on where it was. */

@@ -44,13 +44,28 @@ export const THEME_MARKS = ['●', '■', '▲', '◆', '▼', '○', '□', '�
 
 export const emptyCodebook: Codebook = { version: 1, themes: [] };
 
+const known = new WeakMap<readonly Theme[], ReadonlyMap<string, number>>();
+
+/** The theme of an id, merged or not. Where ids stand is remembered for a list: screens ask for many. */
+function themeWithId(themes: readonly Theme[], id: string): Theme | undefined {
+  const places = known.get(themes) ?? placesOf(themes);
+  const theme = themes[places.get(id) ?? -1];
+  return theme?.id === id ? theme : themes.find(one => one.id === id);
+}
+
+function placesOf(themes: readonly Theme[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [place, { id }] of themes.entries()) if (!places.has(id)) places.set(id, place);
+  known.set(themes, places);
+  return places;
+}
+
 /** The theme that an id stands for, following merges; `undefined` for an unknown id or a circle of merges. */
-export function themeById(codebook: Codebook, id: string): Theme | undefined {
-  let theme = codebook.themes.find(one => one.id === id);
+export function themeById({ themes }: Codebook, id: string): Theme | undefined {
+  let theme = themeWithId(themes, id);
   for (let steps = 0; theme?.status === 'merged' && theme.mergedInto !== null; steps++) {
-    if (steps > codebook.themes.length) return undefined;
-    const target: string = theme.mergedInto;
-    theme = codebook.themes.find(one => one.id === target);
+    if (steps > themes.length) return undefined;
+    theme = themeWithId(themes, theme.mergedInto);
   }
   return theme;
 }

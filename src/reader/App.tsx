@@ -1,6 +1,7 @@
 import { Box, type Key, Text, Transform, useInput, usePaste, useStdout } from 'ink';
-import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { memo, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { settingOf } from '../model/settings.ts';
+import { Flood } from './flood.ts';
 import { bindingFor } from './keymap/keymap.ts';
 import { TYPING, WAITING } from './keymap/scopes.ts';
 import { characterOf, isCharacter, keyNames } from './keys.ts';
@@ -9,7 +10,7 @@ import { type Palette, styleCodes } from './layout/palette.ts';
 import { wrap } from './layout/wrap.ts';
 import { scopeOf, typedValue } from './select.ts';
 import type { ReaderStore } from './store.ts';
-import { type FieldLink, TextField, withoutLast } from './TextField.tsx';
+import { cleaned, type FieldLink, TextField, withoutLast } from './TextField.tsx';
 import type { PaletteOf } from './terminal/palette.ts';
 import { sizeOf } from './terminal/size.ts';
 import type { Field } from './views/frame.ts';
@@ -25,7 +26,11 @@ export function App({ store, paletteOf }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const palette = paletteOf(settingOf(state.settings, 'colours'));
   const link = useRef<FieldLink>({ ready: false, taken: false });
-  useInput((input, key) => takeKeys(store, input, key, link.current));
+  const [flood] = useState(() => new Flood(() => performance.now()));
+  useInput((input, key) => {
+    if (flood.takes(input)) takePaste(store, input, link.current, flood);
+    else takeKeys(store, input, key, link.current);
+  });
   // A paste into the reading view is no row of keys: it is heard, and dropped.
   usePaste(() => undefined);
   useSize(store);
@@ -35,9 +40,7 @@ export function App({ store, paletteOf }: AppProps): ReactNode {
     <Box flexDirection="column" width="100%" height={state.size.rows}>
       {lines.map((line, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its index
-        <Text key={row} wrap="truncate">
-          {paint(line, palette, state.size.columns) || ' '}
-        </Text>
+        <Row key={row} words={paint(line, palette, state.size.columns) || ' '} />
       ))}
       {field && (
         <FieldAt
@@ -52,6 +55,11 @@ export function App({ store, paletteOf }: AppProps): ReactNode {
     </Box>
   );
 }
+
+/** A row of the screen. Most stay as they are from one key to the next: those React leaves alone. */
+const Row = memo(function Row({ words }: { words: string }): ReactNode {
+  return <Text wrap="truncate">{words}</Text>;
+});
 
 /** The text field, laid over its cells of the screen. */
 function FieldAt({
@@ -113,6 +121,16 @@ function useSize(store: ReaderStore): void {
       stdout.off('resize', resized);
     };
   }, [stdout, store]);
+}
+
+/** A paste that came as keys: words for the field that is open, else nothing. */
+function takePaste(store: ReaderStore, input: string, link: FieldLink, flood: Flood): void {
+  const state = store.get();
+  if (TYPING.has(scopeOf(state))) {
+    link.taken = link.ready;
+    store.dispatch({ kind: 'typed', value: typedValue(state) + cleaned(input) });
+  }
+  flood.goesOn();
 }
 
 /** Sends each key to the command that the table gives it in the scope of that moment. */

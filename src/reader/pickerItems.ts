@@ -11,7 +11,18 @@ export type PickerItem =
  * offer to create one comes last, unless a theme of that name exists. `matched` are UTF-16 offsets
  * into the theme's name.
  */
-export function pickerItems(codebook: Codebook, query: string): PickerItem[] {
+export function pickerItems(codebook: Codebook, query: string): readonly PickerItem[] {
+  const found = kept.get(codebook);
+  if (found?.query === query) return found.items;
+  const items = itemsFor(codebook, query);
+  kept.set(codebook, { query, items });
+  return items;
+}
+
+/** The last list of a codebook: one key asks for it several times. */
+const kept = new WeakMap<Codebook, { query: string; items: readonly PickerItem[] }>();
+
+function itemsFor(codebook: Codebook, query: string): PickerItem[] {
   const typed = query.trim().replace(/\s+/g, ' ');
   const themes = activeThemes(codebook).map(theme => ({
     theme,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { cleanEnvironment } from '../support/environment.ts';
 import type { Size } from '../support/grid.ts';
 import { copySample, makeProject, REPOSITORY, type TestProject } from '../support/project.ts';
+import { heavyProject } from './heavy.ts';
 import type { Measure } from './table.ts';
 import { TimedTerminal } from './terminal.ts';
 
@@ -94,6 +95,34 @@ export async function keys(runs: number, hello: string): Promise<Measure[]> {
   );
   for (const terminal of terminals) await terminal.close();
   return rows;
+}
+
+/** The same in a text with 2,000 annotations and 200 themes; and a tag, with the writes between them done. */
+export async function heavyKeys(runs: number, hello: string): Promise<Measure[]> {
+  using heavy = heavyProject();
+  const bare = new TimedTerminal([hello], heavy.folder, LARGE);
+  const reader = await openText(new TimedTerminal([MAIN], heavy.folder, LARGE));
+  let moves = 0;
+  const rows = await inTurn(
+    runs,
+    new Map<Measure, () => Promise<number>>([
+      [{ name: 'Ink hello', times: [] }, () => pauseThen(() => bare.frameAfter('j'))],
+      [
+        against('Ink hello', 'next paragraph', 'p95 ≤ 16 ms'),
+        () => pauseThen(() => reader.frameAfter(moves++ % 80 < 40 ? 'j' : 'k')),
+      ],
+      [against('Ink hello', 'tag on, tag off', 'p95 ≤ 16 ms'), () => tagged(reader)],
+    ]),
+  );
+  await Promise.all([bare.close(), reader.close()]);
+  return rows;
+}
+
+/** From the digit to its frame; the next key comes when the tag is saved and the screen still. */
+async function tagged(reader: TimedTerminal): Promise<number> {
+  const time = await pauseThen(() => reader.frameAfter('1'));
+  await reader.shows(/ saved/);
+  return time;
 }
 
 async function openText(terminal: TimedTerminal): Promise<TimedTerminal> {

@@ -5,7 +5,7 @@ import { REPOSITORY } from '../support/project.ts';
 import { anchoring } from './anchoring.ts';
 import { durable } from './durable.ts';
 import { buildHello } from './hello.ts';
-import { commands, firstFrames, keys } from './measures.ts';
+import { commands, firstFrames, heavyKeys, keys } from './measures.ts';
 import { tableOf } from './table.ts';
 
 /**
@@ -23,6 +23,9 @@ console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}\
 console.log(tableOf('Commands, start to end', await commands(runs)));
 console.log(tableOf('First frame, 120×36', await firstFrames(runs, hello)));
 console.log(tableOf('Key to frame, 160×48', await keys(runs * 4, hello)));
+console.log(
+  tableOf('Key to frame, 160×48, 200 themes, 2,000 annotations', await heavyKeys(runs * 4, hello)),
+);
 console.log(tableOf('Finding passages again', await anchoring(Math.ceil(runs / 4))));
 console.log(tableOf('A durable write', await durable(runs * 5)));
 rmSync(folder, { recursive: true });

@@ -1,28 +1,6 @@
-import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { scopeOf } from '../../src/reader/select.ts';
-import type { ReaderState } from '../../src/reader/state.ts';
-import { renderScreen } from '../support/renderScreen.tsx';
-import { appOn } from './appOn.tsx';
-import { report, tagOn } from './samples.ts';
-import { firstState, reading } from './session.ts';
-
-/** The report open in a running app; answers to effects are up to the test. */
-async function opened(state: ReaderState = reading().state) {
-  const app = appOn(state);
-  const screen = await renderScreen(app.tree, state.size);
-  return {
-    ...app,
-    screen,
-    get state() {
-      return app.store.get();
-    },
-    tags: () =>
-      app.store.get().reading?.placed.map(({ annotation }) => annotation.theme ?? annotation.memo),
-    writes: () => app.effects.filter(effect => effect.kind === 'write').length,
-    [Symbol.dispose]: () => screen.unmount(),
-  };
-}
+import { opened } from './opened.tsx';
 
 describe('keys', () => {
   test('go where the table sends them', async () => {
@@ -155,87 +133,5 @@ describe('fields', () => {
     const [first] = app.tags() ?? [];
     expect(first).toBeDefined();
     expect(app.writes()).toBe(1);
-  });
-});
-
-describe('a paste', () => {
-  test('into the reading view is dropped, a megabyte as well', async () => {
-    using app = await opened();
-    const before = app.state;
-    await app.screen.paste('111jjjxq');
-    await app.screen.paste('q1x\n'.repeat(262_144));
-    expect(app.state).toBe(before);
-    expect(app.effects).toEqual([]);
-    await app.screen.press('1');
-    expect(app.tags()).toEqual(['safety']);
-  });
-
-  test('into the library opens nothing', async () => {
-    using app = await opened(firstState());
-    await app.screen.paste('\rq');
-    expect(app.effects).toEqual([]);
-  });
-
-  test('into a field is one insertion, and fires no command', async () => {
-    using app = await opened();
-    await app.screen.press('m');
-    const text = 'q1x line of a long memo\n'.repeat(43_691);
-    await app.screen.paste(text);
-    expect(scopeOf(app.state)).toBe('memo');
-    await app.screen.type('!');
-    await app.screen.press('Backspace', '?', 'Enter');
-    const memo = app.state.reading?.placed[0]?.annotation.memo;
-    expect(memo).toBe(`${text.replaceAll('\n', ' ')}?`);
-    expect(app.effects.map(effect => effect.kind)).toEqual(['write']);
-  });
-
-  test('into the picker does not tag', async () => {
-    using app = await opened();
-    await app.screen.press('t');
-    await app.screen.paste('safety\n');
-    expect(app.tags()).toEqual([]);
-    expect(app.state.layer).toMatchObject({ kind: 'picker', query: 'safety ' });
-  });
-});
-
-describe('a resize', () => {
-  test.each([
-    ['j', 'reading'],
-    ['m', 'memo'],
-    ['?', 'help'],
-  ])('after %s is followed: no line of any frame is too wide', async (key, scope) => {
-    const state = reading({ placed: [tagOn(report, 1, { memo: 'said twice '.repeat(9) })] }).state;
-    using app = await opened(state);
-    await app.screen.press(key);
-    expect(scopeOf(app.state)).toBe(scope);
-    const sizes: [number, number][] = [
-      [120, 36],
-      [40, 10],
-      [20, 5],
-      [200, 60],
-      [1, 1],
-      [79, 23],
-    ];
-    for (const [columns, rows] of sizes) {
-      const before = app.screen.frames.length;
-      await app.screen.resize(columns, rows);
-      expect(app.state.size).toEqual({ columns, rows });
-      const frames = app.screen.frames.slice(before).filter(frame => frame.trim() !== '');
-      expect(frames.length).toBeGreaterThan(0);
-      const widths = frames.flatMap(frame => frame.split('\n').map(line => stringWidth(line)));
-      expect(Math.max(...widths)).toBeLessThanOrEqual(columns);
-      expect(app.screen.frame().split('\n')).toHaveLength(rows);
-    }
-    expect(scopeOf(app.state)).toBe(scope);
-  });
-
-  test('while a field is open keeps what was typed', async () => {
-    using app = await opened();
-    await app.screen.press('m');
-    await app.screen.type('half a ');
-    await app.screen.resize(100, 30);
-    await app.screen.type('memo');
-    await app.screen.press('Enter');
-    expect(app.tags()).toEqual(['half a memo']);
   });
 });

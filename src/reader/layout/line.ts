@@ -118,11 +118,26 @@ function painted(line: Line, palette: Palette, ground: readonly string[]): strin
   let style: readonly string[] = [];
   for (const { text, look } of line) {
     if (text === '') continue;
-    const next = transition(style, reduced([...ground, ...lookCodes(look, palette)]));
+    const next = transition(style, styleOf(look, palette, ground));
     words += next.codes + (palette.ascii ? toAscii(text) : text);
     style = next.style;
   }
   return words + transition(style, []).codes;
+}
+
+const MOST_STYLES = 500;
+const styles = new Map<string, readonly string[]>();
+
+/** The reduced codes of a look. There are few looks, and each frame asks for them a hundred times. */
+function styleOf(look: Look, palette: Palette, ground: readonly string[]): readonly string[] {
+  const { role, theme, bold, italic, underline, row } = look;
+  const name = `${palette.mode} ${palette.depth} ${role} ${theme} ${bold} ${italic} ${underline} ${row}`;
+  const found = styles.get(name);
+  if (found) return found;
+  if (styles.size >= MOST_STYLES) styles.clear();
+  const style = reduced([...ground, ...lookCodes(look, palette)]);
+  styles.set(name, style);
+  return style;
 }
 
 function lookCodes(look: Look, palette: Palette): string[] {

@@ -1,5 +1,5 @@
 import { needsRepair, type Placed, type Range, rangeOf } from '../../model/annotation.ts';
-import { type Codebook, type Theme, themeById } from '../../model/codebook.ts';
+import { type Codebook, effectiveTheme, type Theme, themeById } from '../../model/codebook.ts';
 import type { Transcript } from '../../model/transcript.ts';
 
 /** What is tagged where in one transcript, worked out once for each list of annotations. */
@@ -46,15 +46,52 @@ export const annotationsAt = (marked: Marked, index: number): readonly Placed[] 
   marked.byParagraph.get(index) ?? [];
 
 /** How often a theme was used, with what was merged into it. */
-export function countOf(
+export const countOf = (
   counts: ReadonlyMap<string, number>,
   codebook: Codebook,
   id: string,
-): number {
-  let sum = 0;
-  for (const [theme, count] of counts)
-    if ((themeById(codebook, theme)?.id ?? theme) === id) sum += count;
-  return sum;
+): number => effectiveCounts(counts, codebook).get(id) ?? 0;
+
+interface Effective {
+  codebook: Codebook;
+  counts: ReadonlyMap<string, number>;
+}
+const summed = new WeakMap<ReadonlyMap<string, number>, Effective>();
+
+/** The counts with merges followed, worked out once for each codebook. */
+function effectiveCounts(
+  counts: ReadonlyMap<string, number>,
+  codebook: Codebook,
+): ReadonlyMap<string, number> {
+  const found = summed.get(counts);
+  if (found?.codebook === codebook) return found.counts;
+  const sums = new Map<string, number>();
+  for (const [stored, count] of counts) {
+    const id = effectiveTheme(codebook, stored);
+    sums.set(id, (sums.get(id) ?? 0) + count);
+  }
+  summed.set(counts, { codebook, counts: sums });
+  return sums;
+}
+
+/** The first theme of each tagged paragraph, in text order: what the map draws. */
+export interface FirstTheme {
+  index: number;
+  theme: Theme;
+}
+const firsts = new WeakMap<Marked, { codebook: Codebook; themes: readonly FirstTheme[] }>();
+
+/** Worked out once for a list of annotations and a codebook: it goes through all of them. */
+export function firstThemes(marked: Marked, codebook: Codebook): readonly FirstTheme[] {
+  const found = firsts.get(marked);
+  if (found?.codebook === codebook) return found.themes;
+  const themes = [...marked.byParagraph].flatMap(([index, placed]) => {
+    const tagged = placed.find(one => one.annotation.theme !== null);
+    const theme = tagged && themeById(codebook, tagged.annotation.theme ?? '');
+    return theme ? [{ index, theme }] : [];
+  });
+  firsts.set(marked, { codebook, themes });
+  return themes;
 }
 
 /** A theme on a paragraph. */

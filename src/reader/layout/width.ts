@@ -1,8 +1,10 @@
 import stringWidth from 'string-width';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-// Latin letters and the punctuation of prose: one unit, one cell each. No soft hyphen, no marks.
-const SIMPLE = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E]*$/;
+// Latin letters, the punctuation of prose, and the rules and marks of the screens: one unit, one cell
+// each. No soft hyphen, no combining marks.
+const SIMPLE =
+  /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2500-\u25FC\u2605]*$/;
 const WINDOW = 1024;
 const MOST_KNOWN = 5000;
 const known = new Map<string, number>();

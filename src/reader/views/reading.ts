@@ -1,10 +1,10 @@
-import { themeById } from '../../model/codebook.ts';
 import { settingOf } from '../../model/settings.ts';
 import { visibleLine } from '../../model/visible.ts';
 import type { Scope } from '../keymap/scopes.ts';
 import { header, heavyRule, rule } from '../layout/bars.ts';
 import type { Line, LineBuilder } from '../layout/line.ts';
 import { hitRows, mapRows, rowOf } from '../layout/map.ts';
+import { firstThemes } from '../layout/marks.ts';
 import { isShown, rankOf } from '../layout/shown.ts';
 import { layoutOf, type ReadingLayout } from '../select.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
@@ -84,20 +84,16 @@ function mapInput(
     rows,
     count,
     shown: { first: rank(place.top), last: rank(last) },
-    marks: themeMarks(state, marked.byParagraph)
+    marks: firstThemes(marked, state.codebook)
       .filter(({ index }) => !only || isShown(only, index))
-      .map(mark => ({ ...mark, index: rank(mark.index) })),
+      .map(({ index, theme: { mark, colour } }) => ({
+        index: rank(index),
+        mark,
+        look: { theme: colour },
+      })),
     hits: hitRows(search?.hits ?? [], rows, rowAt, only),
     here: here ? rowAt(here.start) : null,
   };
-}
-
-function themeMarks(state: ReaderState, byParagraph: ReadingLayout['marked']['byParagraph']) {
-  return [...byParagraph].flatMap(([index, placed]) => {
-    const tagged = placed.find(one => one.annotation.theme !== null);
-    const theme = tagged && themeById(state.codebook, tagged.annotation.theme ?? '');
-    return theme ? [{ index, mark: theme.mark, look: { theme: theme.colour } }] : [];
-  });
 }
 
 function readingHeader({ size }: ReaderState, reading: ReadingState): Line {

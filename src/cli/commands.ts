@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { actIn, type Finish } from './commands/declare.ts';
-import { addDigest } from './commands/digestCommands.ts';
+import { addDigest, addVerify } from './commands/digestCommands.ts';
 import { addCheck, addInit, addMergeFile } from './commands/projectCommands.ts';
 import { addSearch } from './commands/searchCommand.ts';
 import { addSettings } from './commands/settingsCommands.ts';
@@ -25,6 +25,7 @@ export function addCommands(program: Command, world: World, finish: Finish): voi
   addThemes(program, act);
   addSearch(program, act);
   addDigest(program, act);
+  addVerify(program, act);
   addCheck(program, act);
   addSettings(program, act);
   addMergeFile(program, act);

@@ -82,7 +82,7 @@ export class Session {
   }
 
   /** Data on stdout as it is; its renderer has made it safe. */
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
     await put(this.world.stdout, text);
   }
 
@@ -141,6 +141,6 @@ export class Session {
 }
 
 /** Resolves when the text is written: `false` where nobody reads any more. */
-export function put(output: Output, text: string): Promise<boolean> {
+export function put(output: Output, text: string | Uint8Array): Promise<boolean> {
   return new Promise(resolve => output.write(text, error => resolve(!error)));
 }

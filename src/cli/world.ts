@@ -5,7 +5,7 @@ import type { Ports } from '../project/project.ts';
 export interface Output {
   isTTY?: boolean | undefined;
   columns?: number | undefined;
-  write(text: string, done: (error?: Error | null) => void): unknown;
+  write(text: string | Uint8Array, done: (error?: Error | null) => void): unknown;
 }
 
 /** Everything a command needs of the machine, so that a test can hand in its own. */

@@ -19,7 +19,9 @@ export interface Passage {
   key: boolean;
   /** At least one of its tags was found by likeness only. */
   similar: boolean;
-  /** By coder, then id. */
+  /** Who speaks there, where the text names them by turns. */
+  turn: string | null;
+  /** By coder, then id; of one theme, but where passages are drawn once for all themes. */
   tags: QuotedRecord[];
 }
 
@@ -34,6 +36,8 @@ export interface ThemePart {
   counts: number[];
   /** Annotations whose passage is ambiguous or orphaned. */
   leftOut: number;
+  /** Passages of this theme that are drawn with an earlier theme. */
+  drawnBefore: number;
 }
 
 /** A memo without a theme; `passage` is `null` for one on the whole transcript. */
@@ -63,6 +67,7 @@ export function arrange(input: DigestInput): Arranged {
     const records = input.options.keyOnly ? all.filter(record => record.key) : all;
     return themePart(theme, records, order, input.texts);
   });
+  if (input.options.once) drawOnceForAll(parts);
   const memos = input.options.notes ? (byTheme.get(null) ?? []) : [];
   const notes = memos.flatMap(record => noteOf(record, order)).sort(inNoteOrder);
   const leftOut = parts.reduce((sum, part) => sum + part.leftOut, memos.length - notes.length);
@@ -86,7 +91,24 @@ function themePart(
     passages: drawnOnce(certain).sort(inTagOrder),
     counts,
     leftOut: records.length - certain.length,
+    drawnBefore: 0,
   };
+}
+
+/** A passage of several themes stands with the first of them, and has the tags of all. */
+function drawOnceForAll(parts: ThemePart[]): void {
+  const first = new Map<string, Passage>();
+  for (const part of parts) {
+    const own = part.passages.filter(passage => {
+      const name = `${passage.text} ${passage.start} ${passage.end}`;
+      const known = first.get(name);
+      if (known) Object.assign(known, joined(known, passage));
+      else first.set(name, passage);
+      return !known;
+    });
+    part.drawnBefore = part.passages.length - own.length;
+    part.passages = own;
+  }
 }
 
 /** A certain annotation with the place of its transcript among the digest's texts. */
@@ -121,7 +143,8 @@ function drawnOnce(quoted: readonly Quoted[]): Passage[] {
 function passageOf({ record, text, start, end, key }: Quoted): Passage {
   const { quote, paragraphs, anchor } = record;
   const similar = anchor.kind === 'similar';
-  return { text, start, end, quote, paragraphs, key, similar, tags: [record] };
+  const { turn } = record;
+  return { text, start, end, quote, paragraphs, key, similar, turn, tags: [record] };
 }
 
 const joined = (one: Passage, other: Passage): Passage => ({

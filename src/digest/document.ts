@@ -1,99 +1,138 @@
 import type { Root } from 'mdast';
-import { compareText } from '../model/annotation.ts';
 import { type Arranged, arrange, type Passage, type ThemePart } from './arrange.ts';
 import type { DigestInput } from './input.ts';
-import { type Block, counted, heading, listed, oneLine, paragraph, prose, text } from './nodes.ts';
-import { noteBlocks, passageBlocks } from './passageBlocks.ts';
+import { countsLine, from, methodNote } from './method.ts';
+import { type Block, counted, heading, oneLine, paragraph, prose, text } from './nodes.ts';
+import { noteBlocks, passageBlock } from './passageBlocks.ts';
 import { sourcesSection, titleOf } from './sources.ts';
 import { countTable } from './table.ts';
 
 /**
  * The digest as an mdast tree, which each document format renders: title, facts, table, a section a
- * theme (or a transcript), memos without a theme, sources. Texts in it are as they were, control
- * characters included: what a format cannot carry is its renderer's to show.
+ * theme (or a transcript, or a speaker), memos without a theme, sources. Texts in it are as they were,
+ * control characters included: what a format cannot carry is its renderer's to show.
  */
-export function digestDocument(input: DigestInput): Root {
-  const arranged = arrange(input);
-  const sections =
-    input.options.groupBy === 'theme' ? byTheme(arranged, input) : byText(arranged, input);
+export function digestDocument(input: DigestInput, arranged = arrange(input)): Root {
   return {
     type: 'root',
     children: [
       heading(1, oneLine(input.title) || 'Digest'),
       ...opening(arranged, input),
-      ...sections,
+      ...sections(arranged, input),
       ...notesSection(arranged, input),
       ...sourcesSection(input.texts),
     ],
   };
 }
 
-/** What the document holds in few words, and the table. */
-function opening({ parts, leftOut }: Arranged, { options, texts }: DigestInput): Block[] {
-  const passages = parts.flatMap(part => part.passages);
-  const tags = parts.flatMap(part => part.tags);
-  const coders = [...new Set(tags.map(tag => oneLine(tag.coder)))].sort(compareText);
-  const facts = [`${from(passages)}${coders.length > 0 ? `, tagged by ${listed(coders)}` : ''}.`];
-  if (options.keyOnly) facts.push('Key quotations only.');
-  if (tags.length > passages.length) {
-    facts.push(
-      `Where coders agree on a passage it is quoted once; the table counts all ${tags.length} tags.`,
-    );
-  }
-  const table = parts.length > 0 && texts.length > 0 ? [countTable(parts, texts)] : [];
-  return [paragraph(text(facts.join(' '))), ...leftOutLine(leftOut), ...table];
+/** What the document holds in few words, how it came about, and the table. */
+function opening(arranged: Arranged, input: DigestInput): Block[] {
+  const { parts, leftOut } = arranged;
+  const { texts, options } = input;
+  const hasTable = !options.withoutTable && parts.length > 0 && texts.length > 0;
+  return [
+    paragraph(text(countsLine(arranged, input))),
+    ...methodNote(arranged),
+    ...leftOutLine(leftOut),
+    ...(hasTable ? [countTable(parts, texts)] : []),
+  ];
 }
 
-function byTheme({ parts }: Arranged, { texts }: DigestInput): Block[] {
+function sections(arranged: Arranged, input: DigestInput): Block[] {
+  switch (input.options.groupBy) {
+    case 'theme':
+      return byTheme(arranged, input);
+    case 'text':
+      return byGroup(arranged, input, ({ text: index }) => {
+        const source = input.texts[index];
+        return source ? titleOf(source) : '';
+      });
+    case 'speaker':
+      return byGroup(arranged, input, speakerOf(input));
+  }
+}
+
+function byTheme({ parts }: Arranged, input: DigestInput): Block[] {
   return parts.flatMap(part => [
-    heading(2, themeName(part)),
-    ...definition(part),
+    heading(2, themeName(part), part.theme),
+    ...themeRules(part),
     paragraph(text(themeFacts(part))),
-    ...part.passages.flatMap(passage => passageBlocks(passage, texts)),
+    ...part.passages.map(passage => passageBlock(passage, input)),
     ...leftOutLine(part.leftOut),
   ]);
 }
 
-/** The definitions once, then every transcript with the themes that it has. */
-function byText({ parts }: Arranged, { texts }: DigestInput): Block[] {
-  const themes = parts.flatMap(part => [
-    heading(3, themeName(part)),
-    ...definition(part),
+/** The rules once, then a section a group: in it every theme that it has, or all passages in their order. */
+function byGroup(
+  { parts }: Arranged,
+  input: DigestInput,
+  groupOf: (passage: Passage) => string,
+): Block[] {
+  const rules = parts.flatMap(part => [
+    heading(3, themeName(part), part.theme),
+    ...themeRules(part),
     paragraph(text(themeFacts(part))),
   ]);
-  const sections = texts.map((source, index) => {
-    const here = parts.flatMap(part => {
-      const passages = part.passages.filter(passage => passage.text === index);
-      const blocks = passages.flatMap(passage => passageBlocks(passage, texts));
-      return blocks.length > 0 ? [heading(3, themeName(part)), ...blocks] : [];
-    });
-    const none = here.length === 0 ? [paragraph(text('No passages.'))] : [];
-    return [heading(2, titleOf(source)), ...none, ...here];
-  });
-  return [...(themes.length > 0 ? [heading(2, 'Themes')] : []), ...themes, ...sections.flat()];
+  const passages = parts.flatMap(part => part.passages);
+  const ordered = passages.toSorted(
+    (a, b) => a.text - b.text || a.start - b.start || a.end - b.end,
+  );
+  const found = ordered.map(groupOf);
+  const groups = input.options.groupBy === 'text' ? input.texts.map(titleOf) : found;
+  const all = [...new Set(groups)].flatMap(name => [
+    heading(2, name),
+    ...groupBlocks(parts, input, passage => groupOf(passage) === name),
+  ]);
+  return [...(rules.length > 0 ? [heading(2, 'Themes')] : []), ...rules, ...all];
 }
 
-function notesSection({ notes }: Arranged, { texts }: DigestInput): Block[] {
-  if (notes.length === 0) return [];
-  return [heading(2, 'Memos without a theme'), ...notes.flatMap(note => noteBlocks(note, texts))];
+function groupBlocks(
+  parts: readonly ThemePart[],
+  input: DigestInput,
+  isHere: (passage: Passage) => boolean,
+): Block[] {
+  const here = input.options.once
+    ? parts
+        .flatMap(part => part.passages.filter(isHere))
+        .sort((a, b) => a.text - b.text || a.start - b.start || a.end - b.end)
+        .map(passage => passageBlock(passage, input, true))
+    : parts.flatMap(part => {
+        const blocks = part.passages.filter(isHere).map(passage => passageBlock(passage, input));
+        return blocks.length > 0 ? [heading(3, themeName(part), part.theme), ...blocks] : [];
+      });
+  return here.length > 0 ? here : [paragraph(text('No passages.'))];
 }
+
+function notesSection({ notes }: Arranged, input: DigestInput): Block[] {
+  if (notes.length === 0) return [];
+  return [heading(2, 'Memos without a theme'), ...notes.flatMap(note => noteBlocks(note, input))];
+}
+
+/** Who says a passage: by the turns of the text, else as its transcript says. */
+const speakerOf =
+  ({ texts }: DigestInput) =>
+  ({ turn, text: index }: Passage): string =>
+    oneLine(turn ?? texts[index]?.speaker ?? '') || 'No speaker named';
 
 const themeName = ({ theme }: ThemePart): string => oneLine(theme.name) || theme.id;
 
-const definition = ({ theme }: ThemePart): Block[] =>
-  theme.definition.trim() === '' ? [] : prose(theme.definition);
-
-/** '16 passages from 5 transcripts, 3 key quotations.' */
-function themeFacts({ theme, passages }: ThemePart): string {
-  const keys = passages.filter(passage => passage.key).length;
-  const retired = theme.status === 'retired' ? 'Retired theme. ' : '';
-  return `${retired}${from(passages)}${keys > 0 ? `, ${counted(keys, 'key quotation')}` : ''}.`;
+/** Definition, what is included and what is not: the rule that coders went by. */
+function themeRules({ theme }: ThemePart): Block[] {
+  const rule = (name: string, words: string): Block[] =>
+    words.trim() === '' ? [] : [paragraph(text(`${name}: ${oneLine(words)}`))];
+  return [
+    ...(theme.definition.trim() === '' ? [] : prose(theme.definition)),
+    ...rule('Include', theme.include),
+    ...rule('Exclude', theme.exclude),
+  ];
 }
 
-function from(passages: readonly Passage[]): string {
-  if (passages.length === 0) return 'No passages';
-  const transcripts = new Set(passages.map(passage => passage.text)).size;
-  return `${counted(passages.length, 'passage')} from ${counted(transcripts, 'transcript')}`;
+/** '16 passages from 5 transcripts, 3 key quotations.' */
+function themeFacts({ theme, passages, drawnBefore }: ThemePart): string {
+  const keys = passages.filter(passage => passage.key).length;
+  const retired = theme.status === 'retired' ? 'Retired theme. ' : '';
+  const before = drawnBefore > 0 ? ` ${counted(drawnBefore, 'more passage')} quoted above.` : '';
+  return `${retired}${from(passages)}${keys > 0 ? `, ${counted(keys, 'key quotation')}` : ''}.${before}`;
 }
 
 function leftOutLine(count: number): Block[] {

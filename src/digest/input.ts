@@ -10,6 +10,8 @@ export interface DigestText {
   source: string | null;
   /** Of the text as UTF-8, in hexadecimal: what the quotations were taken from. */
   sha256: string;
+  /** Code points. */
+  length: number;
 }
 
 export interface DigestOptions {
@@ -18,7 +20,13 @@ export interface DigestOptions {
   /** Memos without a theme come last. */
   notes: boolean;
   /** What the document's sections are; the JSON form is by theme whatever it says. */
-  groupBy: 'theme' | 'text';
+  groupBy: 'theme' | 'text' | 'speaker';
+  /** A passage with several of the chosen themes is drawn once, with all their marks; else with each theme. */
+  once?: boolean;
+  /** The memos of annotations are left out. */
+  withoutMemos?: boolean;
+  /** The table theme × transcript is left out. */
+  withoutTable?: boolean;
 }
 
 /** All that a digest is made of: the same input gives the same bytes, in whatever order `records` arrive. */

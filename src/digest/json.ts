@@ -1,6 +1,7 @@
 import type { CitedRecord } from '../model/record.ts';
 import { visibleJson } from '../model/visible.ts';
 import { arrange, type ThemePart } from './arrange.ts';
+import { quoteHash } from './comparable.ts';
 import type { DigestInput } from './input.ts';
 
 /**
@@ -19,8 +20,8 @@ export function renderJson(input: DigestInput): string {
     },
     notes: notes.map(note => recordShape(note.record)),
     leftOut,
-    texts: input.texts.map(({ id, title, speaker, date, source, sha256 }) => {
-      return { id, title, speaker, date, source, sha256 };
+    texts: input.texts.map(({ id, title, speaker, date, source, sha256, length }) => {
+      return { id, title, speaker, date, source, sha256, length };
     }),
   };
   return `${visibleJson(digest)}\n`;
@@ -33,7 +34,7 @@ function themeShape({ theme, tags, leftOut }: ThemePart) {
 }
 
 /** Every field by name, so that the order in the file does not hang on how the record was built. */
-function recordShape(record: CitedRecord): CitedRecord {
+function recordShape(record: CitedRecord): CitedRecord & { quoteHash: string | null } {
   return {
     id: record.id,
     text: record.text,
@@ -52,5 +53,9 @@ function recordShape(record: CitedRecord): CitedRecord {
     speaker: record.speaker,
     date: record.date,
     source: record.source,
+    turn: record.turn,
+    time: record.time,
+    page: record.page,
+    quoteHash: record.quote === null ? null : quoteHash(record.quote),
   };
 }

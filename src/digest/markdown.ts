@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import stringWidth from 'string-width';
@@ -23,4 +23,12 @@ const OPTIONS: Options = {
  * The document as GitHub Flavored Markdown, LF line ends, one at the end. Parsed again it gives every
  * text back word for word, but for the characters that Markdown cannot hold: see `markdownText`.
  */
-export const renderMarkdown = (tree: Root): string => toMarkdown(tree, OPTIONS);
+export const renderMarkdown = (tree: Root): string => toMarkdown(flat(tree), OPTIONS);
+
+/** Markdown has no form for a passage: its parts stand one after the other. */
+export const flat = (tree: Root): Root => ({
+  ...tree,
+  children: tree.children.flatMap((node): RootContent[] =>
+    node.type === 'passage' ? node.children : [node],
+  ),
+});

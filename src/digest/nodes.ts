@@ -1,27 +1,66 @@
 import type {
+  BlockContent,
+  DefinitionContent,
   Heading,
+  Html,
   Link,
   LinkReference,
   Paragraph,
+  Parent,
   PhrasingContent,
   RootContent,
   Text,
 } from 'mdast';
+import type { Theme } from '../model/codebook.ts';
+import type { Passage } from './arrange.ts';
+import type { DigestText } from './input.ts';
+
+/** A passage with all that belongs to it; a format that has no form for it shows its children. */
+export interface PassageBlock extends Parent {
+  type: 'passage';
+  passage: Passage;
+  source: DigestText;
+  /** The themes of its tags, each once. */
+  themes: readonly Theme[];
+  children: (BlockContent | DefinitionContent | Html)[];
+}
+
+/** What a paragraph of a passage is. */
+export type ParagraphRole = 'source' | 'memo';
+
+declare module 'mdast' {
+  interface RootContentMap {
+    passage: PassageBlock;
+  }
+  interface ParagraphData {
+    role?: ParagraphRole;
+  }
+  interface HeadingData {
+    /** The theme that a section is about. */
+    theme?: Theme;
+  }
+}
 
 /** What stands in the document between its headings. */
 export type Block = RootContent;
 
 export const text = (value: string): Text => ({ type: 'text', value });
 
-export const heading = (depth: 1 | 2 | 3, words: string): Heading => ({
+export const heading = (depth: 1 | 2 | 3, words: string, theme?: Theme): Heading => ({
   type: 'heading',
   depth,
   children: [text(words)],
+  ...(theme && { data: { theme } }),
 });
 
 export const paragraph = (...children: PhrasingContent[]): Paragraph => ({
   type: 'paragraph',
   children,
+});
+
+export const roled = (role: ParagraphRole, node: Paragraph): Paragraph => ({
+  ...node,
+  data: { role },
 });
 
 /** A link whose address stands once, among the sources, under the source's number. */

@@ -1,27 +1,48 @@
-import type { Blockquote } from 'mdast';
+import type { Blockquote, Paragraph } from 'mdast';
+import type { Theme } from '../model/codebook.ts';
 import type { CitedRecord } from '../model/record.ts';
 import type { Note, Passage } from './arrange.ts';
-import type { DigestText } from './input.ts';
+import type { DigestInput, DigestText } from './input.ts';
 import { passageMark } from './mark.ts';
-import { type Block, oneLine, paragraph, phrasing, prose, text } from './nodes.ts';
+import {
+  type Block,
+  oneLine,
+  type PassageBlock,
+  paragraph,
+  phrasing,
+  prose,
+  roled,
+  text,
+} from './nodes.ts';
 import { citation } from './sources.ts';
 
 /** A passage: the quotation word for word, where it stands and who tagged it, the memos, its mark. */
-export function passageBlocks(passage: Passage, texts: readonly DigestText[]): Block[] {
+export function passageBlock(
+  passage: Passage,
+  { texts, themes, options }: DigestInput,
+  namesThemes = false,
+): PassageBlock {
   const source = texts[passage.text];
   if (!source) throw new RangeError(`no transcript ${passage.text} in the digest`);
-  return [
-    quotation(passage.quote),
-    sourceLine(passage, source),
-    ...memos(passage.tags),
-    passageMark(passage, source),
-  ];
+  const tagged = themes.filter(theme => passage.tags.some(tag => tag.theme === theme.id));
+  return {
+    type: 'passage',
+    passage,
+    source,
+    themes: tagged,
+    children: [
+      quotation(passage.quote),
+      sourceLine(passage, source, namesThemes || tagged.length > 1 ? tagged : []),
+      ...(options.withoutMemos ? [] : memos(passage.tags)),
+      passageMark(passage, source),
+    ],
+  };
 }
 
 /** A memo without a theme: with its passage, or with the transcript that it is on. */
-export function noteBlocks(note: Note, texts: readonly DigestText[]): Block[] {
-  if (note.passage) return passageBlocks(note.passage, texts);
-  const source = texts[note.text];
+export function noteBlocks(note: Note, input: DigestInput): Block[] {
+  if (note.passage) return [passageBlock(note.passage, input)];
+  const source = input.texts[note.text];
   if (!source) throw new RangeError(`no transcript ${note.text} in the digest`);
   const line = paragraph(
     text('— '),
@@ -33,33 +54,39 @@ export function noteBlocks(note: Note, texts: readonly DigestText[]): Block[] {
 
 const quotation = (quote: string): Blockquote => ({ type: 'blockquote', children: prose(quote) });
 
-/** '— Speaker, Title, date, ¶ 12–14 · alex, sam · ★ key quotation' */
-function sourceLine(passage: Passage, source: DigestText): Block {
-  const place = paragraphNumbers(passage.paragraphs);
+/** '— Speaker, Title, date, ¶ 12–14, 00:12:03, p. 4 · alex, sam · ★ key quotation' */
+function sourceLine(passage: Passage, source: DigestText, themes: readonly Theme[]): Paragraph {
   const coders = [...new Set(passage.tags.map(tag => oneLine(tag.coder)))].join(', ');
   const marks = [
+    ...themes.map(theme => ` · ${oneLine(`${theme.mark} ${theme.name}`)}`),
     passage.key ? ' · ★ key quotation' : '',
     passage.similar ? ' · ? found by likeness' : '',
   ];
-  return paragraph(
-    text('— '),
-    ...citation(source, passage.text + 1),
-    text(`${place} · ${coders}${marks.join('')}`),
-  );
+  const cited = citation(source, passage.text + 1, passage.turn ?? source.speaker);
+  const line = text(`${placeWords(passage)} · ${coders}${marks.join('')}`);
+  return roled('source', paragraph(text('— '), ...cited, line));
 }
 
-function paragraphNumbers(numbers: readonly number[]): string {
-  const [first] = numbers;
-  const last = numbers.at(-1);
-  if (first === undefined || last === undefined) return '';
-  return first === last ? `, ¶ ${first}` : `, ¶ ${first}–${last}`;
+/** ', ¶ 12–14, 00:12:03, p. 4': what is known of the place. */
+function placeWords({ paragraphs, tags }: Passage): string {
+  const [tag] = tags;
+  const [first] = paragraphs;
+  const last = paragraphs.at(-1);
+  const numbers = first === last ? `${first}` : `${first}–${last}`;
+  const words = [
+    first === undefined ? '' : `, ¶ ${numbers}`,
+    tag?.time ? `, ${oneLine(tag.time)}` : '',
+    tag?.page ? `, p. ${oneLine(tag.page)}` : '',
+  ];
+  return words.join('');
 }
 
 /** Each memo as a paragraph of its own, with its coder where several tagged the passage. */
-function memos(tags: readonly CitedRecord[]): Block[] {
+function memos(tags: readonly CitedRecord[]): Paragraph[] {
   return tags.flatMap(({ memo, coder }) => {
     if (memo === null || memo.trim() === '') return [];
     const who = tags.length > 1 ? `${oneLine(coder)}: ` : '';
-    return [paragraph(text(`↳ ${who}`), ...phrasing(memo.replace(/\r\n?/g, '\n')))];
+    const words = phrasing(memo.replace(/\r\n?/g, '\n'));
+    return [roled('memo', paragraph(text(`↳ ${who}`), ...words))];
   });
 }

@@ -8,11 +8,15 @@ export const titleOf = (source: DigestText): string => oneLine(source.title) || 
 
 /**
  * Speaker, title and date as one cites them; the title leads to the source where that is an address
- * on the web. `number` is the transcript's among the sources, from 1.
+ * on the web. `number` is the transcript's among the sources, from 1; `speaker` who says what is cited.
  */
-export function citation(source: DigestText, number: number): PhrasingContent[] {
+export function citation(
+  source: DigestText,
+  number: number,
+  speaker: string | null = source.speaker,
+): PhrasingContent[] {
   const title = titleOf(source);
-  const before = source.speaker === null ? '' : `${oneLine(source.speaker)}, `;
+  const before = speaker === null ? '' : `${oneLine(speaker)}, `;
   const after = source.date === null ? '' : `, ${oneLine(source.date)}`;
   if (webAddress(source.source) === null) return [text(before + title + after)];
   return [text(before), sourceReference(number, title), text(after)].filter(isFilled);
@@ -56,7 +60,7 @@ function definition(source: DigestText, index: number): Definition[] {
 const PLAIN_ADDRESS = /^https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]+$/i;
 
 /** An http or https address in ASCII, percent-encoded where need be; `null` for anything else. */
-function webAddress(source: string | null): string | null {
+export function webAddress(source: string | null): string | null {
   const address = source?.trim() ?? '';
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
   return PLAIN_ADDRESS.test(address) ? address : new URL(address).href;

@@ -40,6 +40,7 @@ export const THEME_COLOURS = [
   'violet',
   'grey',
 ] as const;
+export type ThemeColour = (typeof THEME_COLOURS)[number];
 export const THEME_MARKS = ['●', '■', '▲', '◆', '▼', '○', '□', '△', '◇', '▽', '◎'] as const;
 
 export const emptyCodebook: Codebook = { version: 1, themes: [] };

@@ -28,4 +28,10 @@ export interface CitedRecord extends AnnotationRecord {
   speaker: string | null;
   date: string | null;
   source: string | null;
+  /** Who speaks in the paragraph in which the passage begins, where the text names them by turns. */
+  turn: string | null;
+  /** The time of that paragraph, as the text gives it. */
+  time: string | null;
+  /** The page on which it begins, where the transcript knows its pages. */
+  page: string | null;
 }

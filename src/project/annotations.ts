@@ -117,6 +117,9 @@ const uncited = (annotation: Annotation, resolve: (id: string) => string): Cited
   speaker: null,
   date: null,
   source: null,
+  turn: null,
+  time: null,
+  page: null,
 });
 
 function matches(record: AnnotationRecord, { themes, keyOnly }: AnnotationQuery): boolean {

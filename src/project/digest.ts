@@ -1,20 +1,34 @@
+import { chooseRecords } from '../digest/choose.ts';
 import type { DigestInput } from '../digest/input.ts';
 import { compareText } from '../model/annotation.ts';
-import { findTheme, type Theme } from '../model/codebook.ts';
+import { type Codebook, findTheme, type Theme } from '../model/codebook.ts';
 import { Fault } from '../model/fault.ts';
 import { findAnnotations, type OnProgress } from './annotations.ts';
 import { codebookOf, type Project } from './project.ts';
-import { firstOfEachId, listTexts, loadText } from './texts.ts';
+import { findEntry, firstOfEachId, listTexts, loadText } from './texts.ts';
 
 export interface DigestQuery {
   /** Ids or names of themes; empty: all that are not merged away. */
   themes: readonly string[];
-  text?: string | undefined;
+  /** With the themes under them. */
+  withChildren?: boolean;
+  match?: 'any' | 'all';
+  /** Ids or names of themes that must not be on overlapping words. */
+  not?: readonly string[];
+  /** Ids of transcripts; empty: all. */
+  texts?: readonly string[];
   coder?: string | undefined;
   title?: string | undefined;
+  /** Tagged on this day or later, ISO 8601. */
+  since?: string | undefined;
   keyOnly?: boolean;
   notes?: boolean;
-  groupBy?: 'theme' | 'text';
+  groupBy?: 'theme' | 'text' | 'speaker';
+  /** What orders the transcripts: their dates, or their titles. */
+  order?: 'date' | 'text';
+  once?: boolean;
+  withoutMemos?: boolean;
+  withoutTable?: boolean;
 }
 
 /** Everything that a renderer needs, and a Fault for each file that could not be read. */
@@ -29,22 +43,32 @@ export async function gatherDigest(
   query: DigestQuery,
   onProgress?: OnProgress,
 ): Promise<GatheredDigest> {
-  const themes = await chosenThemes(project, query.themes);
-  // Themes and key quotations are chosen below: memos without a theme pass by both.
-  const { text, coder } = query;
+  const codebook = await codebookOf(project);
+  const themes = chosenThemes(codebook, query);
+  const { coder, match = 'any', not = [], since = null, notes = false } = query;
+  const texts = await knownTexts(project, query.texts ?? []);
+  // Where one transcript is asked for, the others need not be read.
+  const text = texts.length === 1 ? texts[0] : undefined;
   const { records, faults } = await findAnnotations(project, { text, coder }, onProgress);
-  const wanted = new Set(themes.map(theme => theme.id));
-  const chosen = records.filter(({ theme }) =>
-    theme === null ? query.notes === true : wanted.has(theme),
-  );
-  const { texts, faults: unread } = await citedTexts(
+  const chosen = chooseRecords(records, {
+    themes: themes.map(theme => theme.id),
+    match,
+    not: not.map(word => themeNamed(codebook, word).id),
+    texts,
+    since,
+    notes,
+  });
+  const { cited, faults: unread } = await citedTexts(
     project,
     new Set(chosen.map(record => record.text)),
+    query.order ?? 'date',
   );
-  const { keyOnly = false, notes = false, groupBy = 'theme' } = query;
+  const { keyOnly = false, groupBy = 'theme', once = false } = query;
+  const { withoutMemos = false, withoutTable = false } = query;
   const title = query.title ?? `Digest of ${project.name}`;
+  const options = { keyOnly, notes, groupBy, once, withoutMemos, withoutTable };
   return {
-    input: { title, themes, records: chosen, texts, options: { keyOnly, notes, groupBy } },
+    input: { title, themes, records: chosen, texts: cited, options },
     faults: [
       ...faults,
       ...unread.filter(fault => !faults.some(known => known.file === fault.file)),
@@ -52,36 +76,48 @@ export async function gatherDigest(
   };
 }
 
-async function chosenThemes(project: Project, words: readonly string[]): Promise<Theme[]> {
-  const codebook = await codebookOf(project);
-  if (words.length === 0) return codebook.themes.filter(theme => theme.status !== 'merged');
-  const chosen = new Set(words.map(word => themeNamed(codebook, word)));
-  return codebook.themes.filter(theme => chosen.has(theme));
+function chosenThemes(codebook: Codebook, { themes, withChildren }: DigestQuery): Theme[] {
+  if (themes.length === 0) return codebook.themes.filter(theme => theme.status !== 'merged');
+  const chosen = new Set(themes.map(word => themeNamed(codebook, word).id));
+  for (let before = -1; withChildren && before < chosen.size; ) {
+    before = chosen.size;
+    for (const { id, parent, status } of codebook.themes)
+      if (parent !== null && chosen.has(parent) && status !== 'merged') chosen.add(id);
+  }
+  return codebook.themes.filter(theme => chosen.has(theme.id));
 }
 
-function themeNamed(codebook: Parameters<typeof findTheme>[0], word: string): Theme {
+/** The ids as they are in the project. Throws a Fault for one that is not there. */
+async function knownTexts(project: Project, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const entries = await listTexts(project.root);
+  return ids.map(id => findEntry(entries, id).id);
+}
+
+function themeNamed(codebook: Codebook, word: string): Theme {
   const theme = findTheme(codebook, word);
   if (!theme) throw new Fault(`${word}: no such theme. "marginalia themes" lists them`);
   return theme;
 }
 
-/** The transcripts that are quoted, by date and then by id. */
-async function citedTexts(project: Project, ids: ReadonlySet<string>) {
+/** The transcripts that are quoted, by date and then by id, or by title. */
+async function citedTexts(project: Project, ids: ReadonlySet<string>, order: 'date' | 'text') {
   const texts: DigestInput['texts'][number][] = [];
   const faults: Fault[] = [];
   for (const entry of firstOfEachId(await listTexts(project.root))) {
     if (!ids.has(entry.id)) continue;
     try {
-      const { transcript, sha256 } = await loadText(project.root, entry);
-      const { id, title, speaker, date, source } = transcript;
-      texts.push({ id, title, speaker, date, source, sha256 });
+      const { transcript, codePoints, sha256 } = await loadText(project.root, entry);
+      const { id, title, speaker, date, source, text } = transcript;
+      const length = codePoints.fromUtf16(text.length);
+      texts.push({ id, title, speaker, date, source, sha256, length });
     } catch (cause) {
       if (!(cause instanceof Fault)) throw cause;
       faults.push(cause);
     }
   }
-  texts.sort(
-    (a, b) => compareText(a.date ?? '\uFFFF', b.date ?? '\uFFFF') || compareText(a.id, b.id),
-  );
-  return { texts, faults };
+  const place = (one: (typeof texts)[number]) =>
+    (order === 'text' ? one.title : one.date) ?? '\uFFFF';
+  texts.sort((a, b) => compareText(place(a), place(b)) || compareText(a.id, b.id));
+  return { cited: texts, faults };
 }

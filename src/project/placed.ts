@@ -1,6 +1,7 @@
 import { anchor } from '../anchoring/anchor.ts';
 import { type Annotation, inTextOrder, type Placed, rangeOf } from '../model/annotation.ts';
 import { Fault } from '../model/fault.ts';
+import { pageAt } from '../model/pages.ts';
 import type { AnnotationRecord, CitedRecord } from '../model/record.ts';
 import type { Page } from '../store/store.ts';
 import type { Project } from './project.ts';
@@ -130,6 +131,11 @@ function plainRecord(annotation: Annotation, resolve: (id: string) => string) {
 
 /** A record with what a reader needs to cite it. */
 export function cite(loaded: LoadedText, record: AnnotationRecord): CitedRecord {
-  const { title, speaker, date, source } = loaded.transcript;
-  return { ...record, title, speaker, date, source };
+  const { title, speaker, date, source, paragraphs, fields } = loaded.transcript;
+  const [n] = record.paragraphs;
+  const { speaker: turn, time } = n === undefined ? NOWHERE : paragraphs.at(n - 1);
+  const page = n === undefined ? null : pageAt(fields.pages, n);
+  return { ...record, title, speaker, date, source, turn, time, page };
 }
+
+const NOWHERE = { speaker: null, time: null };

@@ -4,12 +4,40 @@ import { renderJson } from '../digest/json.ts';
 import { renderMarkdown } from '../digest/markdown.ts';
 import { exportFile } from '../store/atomicWrite.ts';
 
-export const DIGEST_FORMATS = ['md', 'json'] as const;
+export const DIGEST_FORMATS = ['md', 'html', 'docx', 'csv', 'json', 'txt', 'csl'] as const;
 export type DigestFormat = (typeof DIGEST_FORMATS)[number];
 
-/** A digest as the text of a file that ends with a newline. The same input gives the same bytes. */
-export function renderDigest(input: DigestInput, format: DigestFormat): string {
-  return format === 'json' ? renderJson(input) : renderMarkdown(digestDocument(input));
+/** What only one format knows. */
+export interface RenderOptions {
+  /** CSV begins with the sign by which Excel knows UTF-8. */
+  bom?: boolean;
+}
+
+/**
+ * A digest as the content of a file: text that ends with a newline, or the bytes of a Word document. The
+ * same input gives the same bytes. What a format needs is loaded when it is asked for.
+ */
+export async function renderDigest(
+  input: DigestInput,
+  format: DigestFormat,
+  { bom = false }: RenderOptions = {},
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'md':
+      return renderMarkdown(digestDocument(input));
+    case 'json':
+      return renderJson(input);
+    case 'html':
+      return (await import('../digest/html/page.ts')).renderHtml(input);
+    case 'docx':
+      return (await import('../digest/docx/document.ts')).renderDocx(digestDocument(input), input);
+    case 'csv':
+      return (await import('../digest/csv.ts')).renderCsv(input, { bom });
+    case 'txt':
+      return (await import('../digest/plainText.ts')).renderPlainText(digestDocument(input), input);
+    case 'csl':
+      return (await import('../digest/csl.ts')).renderCsl(input);
+  }
 }
 
 /**
@@ -20,6 +48,7 @@ export async function writeDigest(
   input: DigestInput,
   format: DigestFormat,
   path: string,
+  options: RenderOptions = {},
 ): Promise<void> {
-  await exportFile(path, renderDigest(input, format));
+  await exportFile(path, await renderDigest(input, format, options));
 }

@@ -109,7 +109,10 @@ describe('--out', () => {
   });
 
   test.each([
-    [['--out', 'x.txt'], '--out x.txt: its ending names no format. Give --format md or json'],
+    [
+      ['--out', 'x.rtf'],
+      '--out x.rtf: its ending names no format. Give --format md, html, docx, csv, json, txt, csl',
+    ],
     [
       ['--json', '--format', 'md'],
       'digest: --json and --format md exclude each other. Give one of them',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestDocument } from '../../src/digest/document.ts';
@@ -43,7 +44,9 @@ describe('a digest as a document', () => {
   it('ends with one line end and has no date but those it was given', () => {
     const document = markdown();
     expect(document).toMatch(/[^\n]\n$/);
-    expect(document.match(/\b20\d\d\b/g)?.every(year => year === '2024')).toBe(true);
+    // The years of the transcripts, and the day on which the tags were made.
+    const years = document.match(/\b20\d\d(?:-\d\d-\d\d)?\b/g) ?? [];
+    expect(new Set(years)).toEqual(new Set(['2024-03-01', '2024', '2026-11-01']));
   });
 
   it('has a section for every theme, those without passages too, then memos and sources', () => {
@@ -131,17 +134,23 @@ describe('a digest as a document', () => {
 });
 
 describe('the marks of a digest', () => {
+  // White space as one space, quotation marks straight: what does not count when a quotation is checked.
+  const AGREED = 'The tide comes at six & leaves late: [laughs] we call it "the *old* clock".';
+  const TURNS =
+    '[00:01:10] Keeper: First it turns. [00:01:15] Guest: And then? And then? # After that';
+  const hashOf = (words: string) =>
+    createHash('sha256').update(words, 'utf8').digest('hex').slice(0, 16);
   const marks = (document: string) =>
     Array.from(document.matchAll(/^<!-- marginalia (.*) -->$/gm), match => match[1]);
 
   it('give text, code points and annotations of each passage, then each text with its sha256', () => {
     const uuid = '00000000-0000-4000-8000-0000000000';
     expect(marks(markdown())).toEqual([
-      `passage harbour 400-480 ${uuid}02,${uuid}03`,
-      `passage harbour 10-15 ${uuid}01`,
-      `passage interview%20-%2D%203 90-188 ${uuid}04`,
-      `passage interview%20-%2D%203 10-20 ${uuid}05`,
-      `passage harbour 700-707 ${uuid}09`,
+      `passage harbour 400-480 ${uuid}02,${uuid}03 ${hashOf(AGREED)}`,
+      `passage harbour 10-15 ${uuid}01 ${hashOf('Low water.')}`,
+      `passage interview%20-%2D%203 90-188 ${uuid}04 ${hashOf(TURNS)}`,
+      `passage interview%20-%2D%203 10-20 ${uuid}05 ${hashOf('#1 lamp')}`,
+      `passage harbour 700-707 ${uuid}09 ${hashOf('A door.')}`,
       `text harbour sha256:${'a1'.repeat(32)}`,
       `text interview%20-%2D%203 sha256:${'b2'.repeat(32)}`,
       `text unused sha256:${'c3'.repeat(32)}`,
@@ -152,7 +161,7 @@ describe('the marks of a digest', () => {
     const id = 'urn:uuid:a,b -->\n<script>--!>\ud800';
     const document = markdown({ records: [record(1, { id })] });
     expect(marks(document)[0]).toBe(
-      'passage harbour 10-15 a%2Cb%20-%2D%3E%0A%3Cscript%3E-%2D!%3E%EF%BF%BD',
+      `passage harbour 10-15 a%2Cb%20-%2D%3E%0A%3Cscript%3E-%2D!%3E%EF%BF%BD ${hashOf('words')}`,
     );
   });
 });

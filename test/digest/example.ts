@@ -23,6 +23,9 @@ export function record(number: number, changes: Partial<CitedRecord> = {}): Cite
     speaker: 'Mara Quill',
     date: '2024-03-01',
     source: 'https://example.org/log?page=3&view=(all)',
+    turn: null,
+    time: null,
+    page: null,
     ...changes,
   };
 }
@@ -37,6 +40,7 @@ export const harbour: DigestText = {
   date: '2024-03-01',
   source: 'https://example.org/log?page=3&view=(all)',
   sha256: 'a1'.repeat(32),
+  length: 800,
 };
 
 export const interview: DigestText = {
@@ -46,6 +50,7 @@ export const interview: DigestText = {
   date: 'spring 2024',
   source: 'Tape 3, county archive',
   sha256: 'b2'.repeat(32),
+  length: 400,
 };
 
 export const unused: DigestText = {
@@ -55,6 +60,7 @@ export const unused: DigestText = {
   date: null,
   source: null,
   sha256: 'c3'.repeat(32),
+  length: 90,
 };
 
 const cited = { text: interview.id, title: interview.title, speaker: null, date: interview.date };

@@ -21,7 +21,7 @@ async function preview(project: Project, choice: DigestChoice) {
     record => record.start !== null && (!choice.keyOnly || record.key),
   );
   return {
-    text: renderDigest(gathered.input, choice.format),
+    text: String(await renderDigest(gathered.input, choice.format)),
     passages: certain.length,
     transcripts: new Set(certain.map(record => record.text)).size,
     leftOut: records.length - records.filter(record => record.start !== null).length,

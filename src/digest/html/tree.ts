@@ -1,0 +1,64 @@
+import type { Comment, Element, ElementContent, Root as HastRoot } from 'hast';
+import { h } from 'hastscript';
+import type { Html, Root } from 'mdast';
+import { type State, toHast } from 'mdast-util-to-hast';
+import { visible } from '../../model/visible.ts';
+import type { PassageBlock } from '../nodes.ts';
+import { marked } from './marked.ts';
+
+/**
+ * The document's tree as HTML's. A passage is an `article` whose attributes say its themes, coders and
+ * transcript, so that the page's filter needs no more; marks are comments. Characters that HTML does
+ * not have, and those that a terminal would obey, are symbols.
+ */
+export function bodyOf(tree: Root): ElementContent[] {
+  const hast = toHast(tree, { handlers: { passage: article, html: comment, heading } });
+  const { children } = shown(hast.type === 'root' ? hast : { type: 'root', children: [hast] });
+  return children.filter(node => node.type !== 'doctype');
+}
+
+function article(state: State, node: PassageBlock): Element {
+  const { passage, themes, source } = node;
+  const coders = [...new Set(passage.tags.map(tag => tag.coder))];
+  return h(
+    'article.passage',
+    {
+      dataThemes: themes.map(theme => theme.id).join(' '),
+      dataCoders: JSON.stringify(coders),
+      dataText: source.id,
+      ...(passage.key && { dataKey: '' }),
+    },
+    h('p.marks', themes.map(marked)),
+    state.all(node),
+  );
+}
+
+/** Only our own marks are HTML in the tree, and they are comments. */
+const comment = (_: State, node: Html): Comment => ({
+  type: 'comment',
+  value: node.value.replace(/^<!--|-->$/g, ''),
+});
+
+function heading(
+  state: State,
+  node: Extract<Root['children'][number], { type: 'heading' }>,
+): Element {
+  const theme = node.data?.theme;
+  const content = state.all(node);
+  return theme
+    ? h(`h${node.depth}.theme`, { dataTheme: theme.id }, marked(theme), ' ', content)
+    : h(`h${node.depth}`, content);
+}
+
+/** Every text of the tree with what must not be in a page as symbols. */
+function shown(root: HastRoot): HastRoot {
+  const visit = (node: HastRoot | Element): void => {
+    for (const child of node.children) {
+      if (child.type === 'text')
+        child.value = visible(child.value).replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
+      else if (child.type === 'element') visit(child);
+    }
+  };
+  visit(root);
+  return root;
+}

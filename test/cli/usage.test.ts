@@ -26,7 +26,7 @@ describe('wrong usage is status 2 and one line that says what to do', () => {
     [['-p'], `option '-p, --project <DIR>' argument missing. "marginalia --help" explains it`],
     [
       ['digest', '--format', 'pdf'],
-      `option '--format <FORMAT>' argument 'pdf' is invalid. Allowed choices are md, json. "marginalia digest --help" explains it`,
+      `option '--format <FORMAT>' argument 'pdf' is invalid. Allowed choices are md, html, docx, csv, json, txt, csl. "marginalia digest --help" explains it`,
     ],
     [
       ['themes', 'ad', 'x'],

@@ -47,6 +47,10 @@ function relationIds(files: Record<string, Uint8Array>): Map<string, string> {
   return ids;
 }
 
+/** In attributes and instructions alone: the same letters in somebody's words are words. */
+const CONTENTS_NAME =
+  /(?<=w:(?:anchor|name)="|<w:instrText xml:space="preserve">PAGEREF )_Toc(\d+)(?=[" ])/g;
+
 /** Bookmarks numbered from 1 in their order, those of the table of contents named so too. */
 function numberedBookmarks(xml: string): string {
   const inTurn = (known: Map<string, number>, id: string): number => {
@@ -55,12 +59,16 @@ function numberedBookmarks(xml: string): string {
     return number;
   };
   const [contents, ids] = [new Map<string, number>(), new Map<string, number>()];
-  return xml
-    .replace(/(?<=")_Toc(\d+)(?=")/g, (_, id: string) => `_Toc${inTurn(contents, id)}`)
-    .replace(
-      /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")([^"]+)/g,
-      (_, before: string, id: string) => `${before}${inTurn(ids, id)}`,
-    );
+  return (
+    xml
+      .replace(CONTENTS_NAME, (_, id: string) => `_Toc${inTurn(contents, id)}`)
+      // A field that is 'dirty' makes Word ask before it opens the document.
+      .replaceAll(' w:dirty="true"', '')
+      .replace(
+        /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")([^"]+)/g,
+        (_, before: string, id: string) => `${before}${inTurn(ids, id)}`,
+      )
+  );
 }
 
 const dated = (xml: string, date: string): string =>

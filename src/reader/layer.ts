@@ -8,6 +8,7 @@ export type Layer =
   | { kind: 'which'; purpose: 'untag' | 'memo' | 'key'; choices: readonly Placed[]; cursor: number }
   | PromptLayer
   | { kind: 'filter'; cursor: number; from: number }
+  | { kind: 'libraryWords'; before: string; query: string }
   | { kind: 'contents'; query: string; cursor: number }
   | { kind: 'palette'; query: string; cursor: number; below: Layer | null }
   | { kind: 'help'; query: string; scope: Scope; cursor: number }

@@ -25,6 +25,7 @@ const ROOMS: { readonly [Kind in LayerKind]: LayerRoom<LayerOf<Kind>> } = {
   which: { scope: () => 'which', rows: layer => 3 + layer.choices.length, typed: () => '' },
   prompt: { scope: () => 'prompt', rows: () => 0, typed: layer => layer.query },
   filter: { scope: () => 'filter', rows: listRows, typed: () => '' },
+  libraryWords: { scope: () => 'library words', rows: () => 0, typed: layer => layer.query },
   contents: { scope: () => 'contents', rows: listRows, typed: layer => layer.query },
   palette: { scope: () => 'palette', rows: listRows, typed: layer => layer.query },
   help: { scope: () => 'help', rows: () => 0, typed: layer => layer.query },

@@ -11,6 +11,7 @@ import type { Layer } from './layer.ts';
 import type { Size } from './layout/geometry.ts';
 import type { Place } from './layout/scroll.ts';
 import type { Shown } from './layout/shown.ts';
+import type { LibrarySort } from './librarySort.ts';
 
 /** Everything that the screen shows and a key may change. Plain data: the reducer makes the next one. */
 export interface ReaderState {
@@ -43,6 +44,9 @@ export interface ReaderState {
   places: Readonly<Record<string, number>>;
   /** What was searched for, the last one last. */
   searches: readonly SearchQuery[];
+  librarySort: LibrarySort;
+  /** What was typed to shorten the library; empty: all of it is shown. */
+  libraryWords: string;
   /** What the palette did, by the ids of its items, the last one first. */
   recent: readonly string[];
   /** The transcript that is being opened so that the search goes on in it. */
@@ -61,10 +65,11 @@ export interface OpenedText {
 }
 
 export interface LibraryState {
-  /** In the order shown. */
+  /** By date; `libraryRows` has them as they are shown. */
   texts: readonly TextSummary[];
   unreadable: Library['unreadable'];
   loading: { done: number; total: number } | null;
+  /** Index into the rows shown. */
   cursor: number;
 }
 
@@ -161,6 +166,8 @@ export const beginning = (known: Beginning): ReaderState => ({
   save: idle,
   lastTheme: null,
   searches: [],
+  librarySort: 'date',
+  libraryWords: '',
   recent: [],
   crossing: null,
   quitAsked: false,

@@ -185,6 +185,10 @@ const conversation: Scene = size =>
 export const SCENES: Readonly<Record<string, Scene>> = {
   library,
   'library, the last row': size => library(size).press('G'),
+  'library, sorted': size => library(size).press('s', 's'),
+  'library, words typed': size => library(size).press('/').type('ferry sa'),
+  'library, words kept': size => library(size).press('/').type('2024').press('Enter'),
+  'library, nothing fits': size => library(size).press('/').type('submarine').press('Enter'),
   'empty library': size =>
     new Session(
       firstState({ size, library: { texts: [], unreadable: [], loading: null, cursor: 0 } }),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeCorpus } from '../support/corpora.ts';
 import { makeProject, type TestProject } from '../support/project.ts';
-import { openText, quit } from './reader.ts';
+import { openReader, openText, quit } from './reader.ts';
 
 const FIRST = `# A lock
 
@@ -71,13 +71,48 @@ async function find(project: TestProject, texts: readonly string[], word: string
   expect(await quit(reader)).toBe(0);
 }
 
+/** The library by words, a transcript by the palette, a paragraph by its number, a heading by the contents. */
+async function goAbout(project: TestProject, id: string, other: string, heading: RegExp) {
+  const reader = openReader(project);
+  await reader.waitFor(/\d%/);
+  await reader.press('s');
+  await reader.waitFor('transcript   by title');
+  await reader.press('/');
+  await reader.type(id);
+  await reader.press('Enter');
+  await reader.waitFor(/shows 1 of \d/);
+  await reader.press('Enter');
+  await reader.waitFor('¶ 1/');
+  await reader.press(':');
+  await reader.waitFor('Commands');
+  await reader.type('5');
+  await reader.press('Enter');
+  await reader.waitFor('¶ 5/');
+  await reader.press('o');
+  await reader.waitFor(/Contents|no headings and no speakers here/);
+  if (reader.text().includes('Contents')) await reader.press('Enter');
+  await reader.waitFor(heading);
+  await reader.press('Ctrl+P');
+  await reader.waitFor('Commands');
+  await reader.type(`open ${other}`);
+  await reader.press('Enter');
+  await reader.waitFor('¶ 1/');
+  await reader.waitFor(other);
+  expect(await quit(reader)).toBe(0);
+}
+
 describe('finding', () => {
   test('in two texts of our own', async () => {
     using project = makeProject({ 'a.md': FIRST, 'b.md': SECOND });
     await find(project, [FIRST, SECOND], 'lock');
   });
 
-  describeCorpus('transcripts', 1, folder => {
+  test('a way through two texts of our own by names alone', async () => {
+    using project = makeProject({ 'first.md': FIRST, 'second.md': SECOND });
+    await goAbout(project, 'first', 'Keys', /¶ 1\/5/);
+  });
+
+  describeCorpus('transcripts', 2, folder => {
     test('in the five real texts', async () => {
       const files = readdirSync(folder).sort();
       const texts = files.map(file => readFileSync(join(folder, file), 'utf8'));
@@ -85,6 +120,12 @@ describe('finding', () => {
         Object.fromEntries(files.map((file, i) => [file, texts[i] ?? ''])),
       );
       await find(project, texts, 'encryption');
+    });
+
+    test('a way through the real texts by names alone', async () => {
+      const texts = readdirSync(folder).map(file => [file, readFileSync(join(folder, file))]);
+      using project = makeProject(Object.fromEntries(texts));
+      await goAbout(project, 'threat upd', 'itpro', /no headings and no speakers here/);
     });
   });
 });

@@ -2,6 +2,8 @@ import type { Row } from './binding.ts';
 
 export type PagesCommand =
   | 'open'
+  | 'words'
+  | 'sort'
   | 'undo'
   | 'redo'
   | 'retry'
@@ -17,6 +19,8 @@ export type PagesCommand =
 // biome-ignore format: a table is read by its columns
 export const PAGES: readonly Row<PagesCommand>[] = [
   ['open',             'Enter',             'library',    'Choose', 'read the transcript',              ['Enter', 'read', 0]],
+  ['words',            '/',                 'library',    'Find',   'shorten the list by words',        ['/', 'filter', 2]],
+  ['sort',             's',                 'library',    'Find',   'sort it in another way',           ['s', 'sort', 3]],
   ['undo',             'u',                 'pages',      'Undo',   'undo',                             ['u', 'undo', 7, 'reading']],
   ['redo',             'Ctrl+R',            'pages',      'Undo',   'redo'],
   ['retry',            'r',                 'pages',      'Undo',   'try to save again'],
@@ -25,6 +29,7 @@ export const PAGES: readonly Row<PagesCommand>[] = [
   ['settings',         ',',                 'pages',      'Pages',  'settings',                         [',', 'settings', 14, 'library']],
   ['palette',          ': Ctrl+P',          'commands',   'Find',   'any command, by name',             [':', 'commands', 12.5, 'plain']],
   ['close',            'Esc',               'search',     'Leave',  'end the search',                   ['Esc', 'done', 99]],
+  ['close',            'Esc',               'library',    'Leave',  'show the whole list again'],
   ['close',            'Esc',               'reading',    'Leave',  'close, to the library'],
   ['help',             '?',                 'lists',      'Leave',  'help',                             ['?', 'help', 99, 'helped']],
   ['quit',             'q',                 'pages',      'Leave',  'quit',                             ['q', 'quit', 13, 'plain']],

@@ -3,6 +3,7 @@ export type Scope =
   | 'reading'
   | 'search'
   | 'library'
+  | 'library words'
   | 'themes'
   | 'memo'
   | 'which'
@@ -22,6 +23,7 @@ export const TYPING: ReadonlySet<Scope> = new Set([
   'themes',
   'memo',
   'prompt',
+  'library words',
   'contents',
   'palette',
   'help',
@@ -50,6 +52,7 @@ export const SCOPES = {
   which: ['which'],
   prompt: ['prompt'],
   filter: ['filter'],
+  words: ['library words'],
   contents: ['contents'],
   palette: ['palette'],
   commands: ['reading', 'search', 'library', 'digest', 'settings'],
@@ -63,6 +66,7 @@ export const SCOPES = {
     'memo',
     'which',
     'prompt',
+    'library words',
     'contents',
     'palette',
     'help',
@@ -79,6 +83,7 @@ export const SCOPES = {
     'which',
     'prompt',
     'filter',
+    'library words',
     'contents',
     'palette',
     'help',

@@ -2,6 +2,7 @@ import { themeById } from '../../model/codebook.ts';
 import type { TextSummary } from '../../model/library.ts';
 import { markedIn } from '../layout/marks.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
+import { holding } from './libraryRows.ts';
 
 /** The library with the open transcript's counts as they are now. */
 export function recounted(state: ReaderState): ReaderState {
@@ -10,7 +11,7 @@ export function recounted(state: ReaderState): ReaderState {
   const texts = library.texts.map(text =>
     text.id === reading.transcript.id ? summaryOf(state, text, reading) : text,
   );
-  return { ...state, library: { ...library, texts } };
+  return holding(state, { ...state, library: { ...library, texts } });
 }
 
 function summaryOf(

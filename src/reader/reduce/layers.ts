@@ -6,6 +6,7 @@ import { digestClosed, digestKey, digestSubmitted, digestTyped } from './digest.
 import { filterClosed, filterKey } from './filter.ts';
 import { doFromHelp, helpKey } from './help.ts';
 import { type LayerReducer, plainLayer, type Turn } from './layer.ts';
+import { libraryTyped, libraryWithWords } from './libraryRows.ts';
 import { doFromPalette, paletteClosed, paletteKey } from './palette.ts';
 import { pickerKey, pickTheme, whichKey } from './picker.ts';
 import { promptKey } from './prompt.ts';
@@ -37,6 +38,12 @@ const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = 
     submitted: (state, layer, value) => startSearch(state, value, layer.regex),
   },
   filter: { ...plainLayer, key: filterKey, closed: filterClosed },
+  libraryWords: {
+    ...plainLayer,
+    typed: libraryTyped,
+    submitted: (state, _, value) => only({ ...libraryWithWords(state, value), layer: null }),
+    closed: (state, layer) => only({ ...libraryWithWords(state, layer.before), layer: null }),
+  },
   contents: {
     ...plainLayer,
     key: contentsKey,

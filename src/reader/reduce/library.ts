@@ -3,10 +3,12 @@ import { byDate } from '../../model/library.ts';
 import type { Command } from '../command.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
 import { goTo } from '../layout/scroll.ts';
+import { libraryRows } from '../libraryTexts.ts';
 import { layoutOf } from '../select.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
 import { recounted } from './counts.ts';
 import { withUnwritten } from './history.ts';
+import { holding, openLibraryWords, sortLibrary } from './libraryRows.ts';
 import { doing, inReading, moved, only, type Result, warn } from './result.ts';
 import { searchOn } from './searchBeyond.ts';
 
@@ -15,16 +17,8 @@ type LibraryRead = Extract<Command, { kind: 'libraryRead' }>;
 /** The transcripts are known; the cursor stays on the one it was on. */
 export function libraryRead(state: ReaderState, { library, codebook }: LibraryRead): Result {
   const texts = library.texts.toSorted(byDate);
-  const held = state.library.texts[state.library.cursor]?.id;
-  const cursor = Math.max(
-    0,
-    texts.findIndex(text => text.id === held),
-  );
-  const next: ReaderState = {
-    ...state,
-    codebook,
-    library: { texts, unreadable: library.unreadable, loading: null, cursor },
-  };
+  const read = { texts, unreadable: library.unreadable, loading: null };
+  const next = holding(state, { ...state, codebook, library: { ...state.library, ...read } });
   return only(withFaults(withUnwritten(next), library.faults));
 }
 
@@ -43,7 +37,8 @@ function withFaults(state: ReaderState, faults: readonly Fault[]): ReaderState {
 const PAGE = 5;
 
 export function libraryKey(state: ReaderState, command: KeyCommand): Result {
-  const { texts, unreadable, cursor } = state.library;
+  const { cursor } = state.library;
+  const { texts, unreadable } = libraryRows(state);
   const count = texts.length + unreadable.length;
   const to = (row: number): Result =>
     only({ ...state, library: { ...state.library, cursor: Math.max(0, row) } });
@@ -64,13 +59,17 @@ export function libraryKey(state: ReaderState, command: KeyCommand): Result {
       return to(count - 1);
     case 'open':
       return openAt(state, cursor);
+    case 'words':
+      return openLibraryWords(state);
+    case 'sort':
+      return sortLibrary(state);
     default:
       return only(state);
   }
 }
 
 function openAt(state: ReaderState, cursor: number): Result {
-  const { texts, unreadable } = state.library;
+  const { texts, unreadable } = libraryRows(state);
   const text = texts[cursor];
   if (!text) {
     const reason = unreadable[cursor - texts.length]?.fault.message;

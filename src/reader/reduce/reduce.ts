@@ -12,6 +12,7 @@ import { redo, undo } from './history.ts';
 import type { Turn } from './layer.ts';
 import { layerClosed, layerKey, layerSubmitted, layerTyped } from './layers.ts';
 import { keepPlace, libraryKey, libraryRead, textOpened, toLibrary } from './library.ts';
+import { libraryWithWords } from './libraryRows.ts';
 import { goBack, move } from './move.ts';
 import { openPalette } from './palette.ts';
 import { openPicker } from './picker.ts';
@@ -175,7 +176,7 @@ function close(state: ReaderState): Result {
   if (layer) return layerClosed(state);
   if (page === 'reading' && reading?.search) return only(endSearch(state));
   if (page === 'reading' && reading?.filter) return only(endFilter(state));
-  return page === 'reading' ? toLibrary(state) : only(state);
+  return page === 'reading' ? toLibrary(state) : only(libraryWithWords(state, ''));
 }
 
 function quit(state: ReaderState): Result {

@@ -1,4 +1,5 @@
 import { visibleLine } from '../../model/visible.ts';
+import { sortedTexts } from '../libraryTexts.ts';
 import type { ReaderState, SearchState } from '../state.ts';
 import { doing, inReading, only, type Result, say } from './result.ts';
 
@@ -11,15 +12,11 @@ export type Beyond =
   | { kind: 'wait' };
 
 /** The next transcript with hits in the order of the library, after the last one the first. */
-export function beyond(
-  { library, reading }: ReaderState,
-  { everywhere }: SearchState,
-  by: 1 | -1,
-): Beyond {
+export function beyond(state: ReaderState, { everywhere }: SearchState, by: 1 | -1): Beyond {
   if (everywhere === null) return { kind: 'wait' };
-  const here = reading?.transcript.id;
+  const here = state.reading?.transcript.id;
   const withHits = new Set(everywhere.map(({ text }) => text));
-  const order = library.texts.map(text => text.id);
+  const order = sortedTexts(state).map(text => text.id);
   const at = order.indexOf(here ?? '');
   const others = [...order.slice(at + 1), ...order.slice(0, Math.max(0, at))];
   const goal = (by === 1 ? others : others.reverse()).find(id => withHits.has(id));

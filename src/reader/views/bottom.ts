@@ -106,6 +106,8 @@ export function footerKeys(state: ReaderState, scope: Scope): Key[] {
     }));
 }
 
+const OF_THE_LIST: ReadonlySet<KeyCommand> = new Set(['open', 'next', 'words', 'sort']);
+
 /** A key that would do nothing here is not offered. */
 function isIdle(
   { codebook, library, searches, size }: ReaderState,
@@ -116,7 +118,7 @@ function isIdle(
   if (scope === 'prompt' && command === 'previous') return searches.length === 0;
   if (scope === 'themes' && command === 'tab') return size.columns >= WIDE;
   const isEmpty = library.texts.length + library.unreadable.length === 0;
-  return scope === 'library' && isEmpty && (command === 'open' || command === 'next');
+  return scope === 'library' && isEmpty && OF_THE_LIST.has(command);
 }
 
 const digits = (pinned: readonly number[]): string => {

@@ -6,6 +6,7 @@ import { digestScreen } from './digest.ts';
 import { filterDrawer } from './filter.ts';
 import type { Drawer, Field, Screen } from './frame.ts';
 import { helpScreen } from './help.ts';
+import { libraryWordsRow } from './libraryRow.ts';
 import { memoDrawer } from './memoDrawer.ts';
 import { paletteDrawer } from './palette.ts';
 import { pickerDrawer } from './picker.ts';
@@ -27,6 +28,7 @@ const VIEWS: { readonly [Kind in LayerKind]: Draw<LayerOf<Kind>> } = {
   which: drawer('WHICH', whichDrawer),
   prompt: (state, layer) => ({ kind: 'row', row: promptRow(state, layer) }),
   filter: drawer('FILTER', filterDrawer),
+  libraryWords: (state, layer) => ({ kind: 'row', row: libraryWordsRow(state, layer) }),
   contents: drawer('CONTENTS', contentsDrawer),
   palette: drawer('COMMANDS', paletteDrawer),
   help: page(helpScreen),

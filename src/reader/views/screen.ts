@@ -34,8 +34,8 @@ const isOverPage = (layer: Layer | null): layer is LayerOf<'palette'> & { below:
 
 function libraryPage(state: ReaderState, view: LayerView | null): Screen {
   return view?.kind === 'drawer'
-    ? underDrawer(state, libraryScreen(state), view)
-    : libraryScreen(state);
+    ? underDrawer(state, libraryScreen(state, null), view)
+    : libraryScreen(state, view);
 }
 
 /** What is said below 40×10, as far as it fits: the program waits, and goes on where it was. */

@@ -3,7 +3,7 @@ import { BrokenFile } from '../../../src/model/fault.ts';
 import { codebook, dialogue, empty, report, summaryOf, tagOn } from '../samples.ts';
 import { firstState, reading, Session } from '../session.ts';
 
-const texts = [summaryOf(report), summaryOf(dialogue), summaryOf(empty)];
+const texts = [summaryOf(report), summaryOf(dialogue, { date: '2024-04-02' }), summaryOf(empty)];
 const unreadable = [
   {
     id: 'bad',

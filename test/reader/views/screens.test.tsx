@@ -141,7 +141,7 @@ describe('looks', () => {
     const grid = await gridOf('library');
     const row = grid.cells(4);
     expect(row.map(cell => cell.ground)).toEqual(row.map(() => '#23272f'));
-    expect(row[2]).toMatchObject({ text: 'T', bold: true });
+    expect(row[2]).toMatchObject({ text: 'L', bold: true });
     expect(grid.cells(7).every(cell => cell.ground === null)).toBe(true);
   });
 

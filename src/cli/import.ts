@@ -1,8 +1,9 @@
 import { Fault, UsageFault } from '../model/fault.ts';
 import { visibleLine } from '../model/visible.ts';
-import { type Imported, type ImportReport, importTexts } from '../project/import/importTexts.ts';
+import { importTexts } from '../project/import/importTexts.ts';
 import { checkOptions, type TypedOptions } from '../project/import/options.ts';
 import type { AnchorCounts } from '../project/import/reanchor.ts';
+import type { Imported, ImportReport } from '../project/import/request.ts';
 import { planLines } from './importPlan.ts';
 import type { Session } from './session.ts';
 import { counted } from './words.ts';

@@ -1,5 +1,5 @@
 import { visibleLine } from '../model/visible.ts';
-import type { Imported } from '../project/import/importTexts.ts';
+import type { Imported } from '../project/import/request.ts';
 import { cellsOf, cut, pad, prepareCells } from './cells.ts';
 import type { Session } from './session.ts';
 import { counted } from './words.ts';

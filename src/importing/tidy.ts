@@ -38,8 +38,12 @@ export function wordCount(text: string): number {
   return (text.match(/\S+/g)?.length ?? 0) + Math.floor((unspaced?.length ?? 0) / 2);
 }
 
+/** No title is so long, in UTF-16 units: its words need not be counted. */
+const SURELY_PROSE = 300;
+
 /** Whether a block is running text, not a title, a label or a link. */
 export function isProse(text: string): boolean {
+  if (text.length > SURELY_PROSE) return true;
   const words = wordCount(text);
   return words >= 30 || (words >= 10 && endsSentence(text));
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Keeping } from './dataFile.ts';
-import type { Entry } from './fileSystem.ts';
+import { type Entry, realFileSystem } from './fileSystem.ts';
 import { clearLeftOverLock, type Holder, readHolder } from './lock.ts';
 import { removeQuietly } from './newFile.ts';
 import { isDeadTemp } from './owner.ts';
@@ -24,6 +24,17 @@ export async function sweep(keeping: Keeping): Promise<Swept> {
   const swept: Swept = { removed: [], conflictCopies: [], locks: [] };
   await sweepFolder(keeping, keeping.annotations, DEEPEST, swept);
   return swept;
+}
+
+/**
+ * Removes the temporary files in one folder outside `annotations/` whose processes of this host have
+ * ended. Never throws.
+ */
+export async function sweepTemps(folder: string, files = realFileSystem): Promise<void> {
+  const entries = await files.readdir(folder).catch((): Entry[] => []);
+  for (const entry of entries)
+    if (entry.isFile() && isDeadTemp(entry.name))
+      await removeQuietly(files, join(folder, entry.name));
 }
 
 async function sweepFolder(

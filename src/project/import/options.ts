@@ -2,7 +2,7 @@ import { dateIn } from '../../importing/dates.ts';
 import { FORMAT_NAMES } from '../../importing/formats.ts';
 import type { ImportedMeta } from '../../importing/imported.ts';
 import { UsageFault } from '../../model/fault.ts';
-import type { ImportOptions } from './importTexts.ts';
+import type { ImportOptions } from './request.ts';
 import { idProblem } from './shelf.ts';
 
 /** The options as they were typed. */

@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportContext } from '../../importing/imported.ts';
 import { systemReason } from '../../model/fault.ts';
@@ -46,16 +47,15 @@ function decoded(name: string): string {
   }
 }
 
+/** A file so small is read sooner than another thread is asked to: bytes. */
+const SMALL = 1_000_000;
+
 /** The bytes of a regular file, or why not. */
 async function readWhole(path: string): Promise<Uint8Array | string> {
-  const file = await open(path, 'r');
-  try {
-    const status = await file.stat();
-    if (!status.isFile()) return 'not a file';
-    return status.size > MOST ? tooLarge : await file.readFile();
-  } finally {
-    await file.close();
-  }
+  const status = statSync(path);
+  if (!status.isFile()) return 'not a file';
+  if (status.size > MOST) return tooLarge;
+  return status.size < SMALL ? readFileSync(path) : readFile(path);
 }
 
 const tooLarge = `larger than ${MOST / 1_000_000} MB`;

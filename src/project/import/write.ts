@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Fault } from '../../model/fault.ts';
 import { exportFile } from '../../store/atomicWrite.ts';
 import type { FileSystem } from '../../store/fileSystem.ts';
+import { placeNewFiles } from '../../store/newFiles.ts';
+import { sweepTemps } from '../../store/sweep.ts';
 import type { Original } from './prepare.ts';
 import { sha256Of } from './shelf.ts';
 
@@ -34,9 +36,9 @@ export interface NewText {
 }
 
 /**
- * Writes a transcript and its original. The original comes first: if anything stops the work between
- * them, the texts are as they were and one more original lies there. Throws a Fault where the disk
- * refuses or a link stands in the way.
+ * Writes a transcript and its original, in the place of those that are there. The original comes first:
+ * if anything stops the work between them, the texts are as they were and one more original lies there.
+ * Throws a Fault where the disk refuses or a link stands in the way.
  */
 export async function writeText(
   root: string,
@@ -47,6 +49,27 @@ export async function writeText(
   await refuseLink(join(texts, ORIGINALS));
   await exportFile(join(texts, original), bytes, files);
   await exportFile(join(texts, file), content, files);
+}
+
+/** The same for many texts that are not there yet: all originals, then all transcripts. */
+export async function writeNewTexts(
+  root: string,
+  added: readonly NewText[],
+  files?: FileSystem,
+): Promise<void> {
+  const texts = join(root, 'texts');
+  await refuseLink(join(texts, ORIGINALS));
+  const originals = added.map(({ original, bytes }) => ({ path: join(texts, original), bytes }));
+  const transcripts = added.map(({ file, content }) => ({
+    path: join(texts, file),
+    bytes: new TextEncoder().encode(content),
+  }));
+  await placeNewFiles([originals, transcripts], files);
+}
+
+/** Removes what imports that were killed have left in `texts/`. Never throws. */
+export async function sweepTexts(root: string): Promise<void> {
+  for (const folder of ['texts', join('texts', ORIGINALS)]) await sweepTemps(join(root, folder));
 }
 
 /** A project from elsewhere may have a link there: nothing is written through it. */

@@ -13,7 +13,7 @@ export async function init(session: Session, folder: string | undefined): Promis
   const { root, made } = await initProject(asked, world.ports);
   if (options.json) await session.printJson({ root, made });
   else await session.print(made.map(name => visibleLine(name)));
-  const next = `Put .txt or .md files into ${root}/texts/, then start marginalia`;
+  const next = `Fill ${root}/texts/ with "marginalia import FILE", then start marginalia`;
   await session.say(made.length === 0 ? `${root}: a project already` : `${root}: ready. ${next}`);
   return session.status;
 }

@@ -23,7 +23,10 @@ export async function texts(session: Session): Promise<number> {
   if (session.options.json) await session.printJson({ texts: library.texts.map(shape) });
   else if (library.texts.length > 0)
     await session.print(await tableLines(COLUMNS, library.texts.map(row), session));
-  else await session.say(`No texts yet. "marginalia import FILE" makes one, or put .txt or .md files into ${project.root}/texts/`);
+  else
+    await session.say(
+      `No texts yet. "marginalia import FILE" makes one, or put .txt or .md files into ${project.root}/texts/`,
+    );
   await session.complain([...library.unreadable.map(({ fault }) => fault), ...library.faults]);
   return session.status;
 }

@@ -81,7 +81,9 @@ describe('texts', () => {
     using study = makeProject({});
     const { status, stdout, stderr } = marginalia(study, 'texts');
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
-    expect(stderr).toMatch(/^No texts yet\. \"marginalia import FILE\" makes one, or put \.txt or \.md files into .*texts\/\n$/);
+    expect(stderr).toMatch(
+      /^No texts yet\. "marginalia import FILE" makes one, or put \.txt or \.md files into .*texts\/\n$/,
+    );
     expect(json(study, 'texts')).toEqual({ texts: [] });
   });
 });

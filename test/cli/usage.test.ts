@@ -146,7 +146,7 @@ describe('init', () => {
     using folder = makeProject({});
     const first = marginalia(folder, 'init', 'study');
     expect(first).toMatchObject({ status: 0, stdout: 'texts/\nannotations/codebook.json\n' });
-    expect(first.stderr).toMatch(/study: ready\. Fill .*texts\/ with \"marginalia import FILE\"/);
+    expect(first.stderr).toMatch(/study: ready\. Fill .*texts\/ with "marginalia import FILE"/);
     const before = folder.read('study/annotations/codebook.json');
     expect(JSON.parse(before).themes.map((theme: { id: string }) => theme.id)).toEqual([
       'state-threats',

@@ -25,14 +25,7 @@ interface AppProps {
 export function App({ store, paletteOf }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const palette = paletteOf(settingOf(state.settings, 'colours'));
-  const link = useRef<FieldLink>({ ready: false, taken: false });
-  const [flood] = useState(() => new Flood(() => performance.now()));
-  useInput((input, key) => {
-    if (flood.takes(input)) takePaste(store, input, link.current, flood);
-    else takeKeys(store, input, key, link.current);
-  });
-  // A paste into the reading view is no row of keys: it is heard, and dropped.
-  usePaste(() => undefined);
+  const link = useKeyboard(store);
   useSize(store);
   const { lines, field } = screenOf(state);
   return (
@@ -49,11 +42,24 @@ export function App({ store, paletteOf }: AppProps): ReactNode {
           field={field}
           columns={state.size.columns}
           palette={palette}
-          link={link.current}
+          link={link}
         />
       )}
     </Box>
   );
+}
+
+/** Hears keys and pastes for the store; the link is for the field that may be open. */
+export function useKeyboard(store: ReaderStore): FieldLink {
+  const link = useRef<FieldLink>({ ready: false, taken: false });
+  const [flood] = useState(() => new Flood(() => performance.now()));
+  useInput((input, key) => {
+    if (flood.takes(input)) takePaste(store, input, link.current, flood);
+    else takeKeys(store, input, key, link.current);
+  });
+  // A paste into the reading view is no row of keys: it is heard, and dropped.
+  usePaste(() => undefined);
+  return link.current;
 }
 
 /** A row of the screen. Most stay as they are from one key to the next: those React leaves alone. */

@@ -1,6 +1,9 @@
 import { type Instance, render } from 'ink';
+import type { ReactNode } from 'react';
 import { settingOf } from '../model/settings.ts';
 import { App } from './App.tsx';
+import { SpokenApp } from './SpokenApp.tsx';
+import { Speaker } from './spoken/speaker.ts';
 import type { ReaderStore } from './store.ts';
 import { ended } from './terminal/ending.ts';
 import type { TerminalInput } from './terminal/input.ts';
@@ -18,6 +21,7 @@ export class Screen {
   private readonly end: (status: number) => void;
   private app: Instance;
   private shown: string;
+  private speaker: Speaker | null = null;
 
   /** `end` gets the exit status when the app is closed from inside. */
   constructor(options: ScreenOptions, store: ReaderStore, end: (status: number) => void) {
@@ -31,12 +35,14 @@ export class Screen {
 
   close(): void {
     this.app.unmount();
+    this.speaker?.stop();
+    this.speaker = null;
   }
 
   /** What Ink must know from its start. */
   private kind(): string {
     const { settings } = this.store.get();
-    return `${settingOf(settings, 'incrementalRendering')}`;
+    return `${settingOf(settings, 'incrementalRendering')} ${settingOf(settings, 'screenReader')}`;
   }
 
   private follow(): void {
@@ -45,24 +51,35 @@ export class Screen {
     this.shown = kind;
     // Not from inside the key that changed it: Ink is still hearing it.
     setImmediate(() => {
-      this.app.unmount();
+      this.close();
       this.app = this.mount();
     });
+  }
+
+  private spoken(): ReactNode {
+    this.speaker = new Speaker(this.store);
+    return <SpokenApp store={this.store} speaker={this.speaker} />;
   }
 
   private mount(): Instance {
     const { paletteOf, input } = this.options;
     const { settings } = this.store.get();
-    const app = render(<App store={this.store} paletteOf={paletteOf} />, {
-      stdin: input.stream,
-      stdout: process.stdout,
-      alternateScreen: true,
-      interactive: true,
-      exitOnCtrlC: false,
-      patchConsole: false,
-      maxFps: 60,
-      incrementalRendering: settingOf(settings, 'incrementalRendering'),
-    });
+    const isSpoken = settingOf(settings, 'screenReader') === 'on';
+    const app = render(
+      isSpoken ? this.spoken() : <App store={this.store} paletteOf={paletteOf} />,
+      {
+        stdin: input.stream,
+        stdout: process.stdout,
+        // What was told stays where it can be read again.
+        alternateScreen: !isSpoken,
+        isScreenReaderEnabled: isSpoken,
+        interactive: true,
+        exitOnCtrlC: false,
+        patchConsole: false,
+        maxFps: 60,
+        incrementalRendering: settingOf(settings, 'incrementalRendering'),
+      },
+    );
     app.waitUntilExit().then(
       () => this.app === app && this.end(0),
       cause => this.end(ended(cause)),

@@ -26,7 +26,7 @@ export function firstState(fields: Partial<ReaderState> = {}): ReaderState {
 /** A reader without a screen and a disk: keys go in, effects are kept. */
 export class Session {
   readonly effects: Effect[] = [];
-  private readonly store: ReaderStore;
+  readonly store: ReaderStore;
 
   /** With `run` effects are run instead of kept. */
   constructor(state: ReaderState = firstState(), run?: (effect: Effect) => void) {

@@ -1,12 +1,14 @@
 import { type Placed, type Range, rangeOf } from '../model/annotation.ts';
 import { type Codebook, type Theme, themeById } from '../model/codebook.ts';
 import type { Paragraph } from '../model/paragraphs.ts';
+import type { Transcript } from '../model/transcript.ts';
 import type { KeyCommand } from './keymap/keymap.ts';
 import type { Scope } from './keymap/scopes.ts';
 import { keyFor } from './keymap/shown.ts';
 import { layerRoom } from './layerRooms.ts';
 import { blockOf } from './layout/block.ts';
-import { drawerRows, type Geometry, geometryOf } from './layout/geometry.ts';
+import { isRightToLeft } from './layout/direction.ts';
+import { drawerRows, type Geometry, geometryOf, type Size } from './layout/geometry.ts';
 import { annotationsAt, beginsIn, type Marked, markedIn } from './layout/marks.ts';
 import { type Heights, type Place, settle } from './layout/scroll.ts';
 import type { ReaderState, ReadingState } from './state.ts';
@@ -44,13 +46,23 @@ export interface ReadingLayout {
   place: Place;
 }
 
+const turned = new WeakMap<Transcript, boolean>();
+
+/** Beside a text that runs from right to left no memo stands: a terminal would turn both round as one. */
+function geometryFor(transcript: Transcript, size: Size, drawer: number): Geometry {
+  const geometry = geometryOf(size, drawer);
+  const known = turned.get(transcript) ?? isRightToLeft(transcript.text);
+  turned.set(transcript, known);
+  return known ? { ...geometry, notes: null } : geometry;
+}
+
 /** How the open transcript is laid out; with `drawer` 0, as it is without any layer. */
 export function layoutOf(
   state: ReaderState,
   reading: ReadingState,
   drawer = drawerHeight(state),
 ): ReadingLayout {
-  const geometry = geometryOf(state.size, drawer);
+  const geometry = geometryFor(reading.transcript, state.size, drawer);
   const marked = markedIn(reading.transcript, reading.placed);
   const { transcript } = reading;
   const heights: Heights = {

@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { DocumentName } from './documents.ts';
@@ -14,6 +15,8 @@ const LIMITS: Limits = { time: 120_000, memory: 600 };
 
 /** A thread goes after so many documents, and whatever its libraries kept goes with it. */
 const MOST_JOBS = 50;
+
+const YOUNG = 48;
 
 interface Thread {
   worker: Worker;
@@ -72,7 +75,9 @@ function newThread({ memory }: Limits): Thread {
   // In the bundle the thread has a file of its own beside the others.
   const name = import.meta.url.endsWith('.ts') ? './worker.ts' : './importWorker.js';
   const worker = new Worker(new URL(name, import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+    // Much is made and dropped again while a page is read: room for it saves clearing up.
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG },
+    workerData: { compiled: getCompileCacheDir() },
   });
   // An error after an answer has nobody to hear it, and must not end the program.
   worker.on('error', () => {});

@@ -1,15 +1,34 @@
-import { parentPort } from 'node:worker_threads';
+import { enableCompileCache } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
 import { DOCUMENTS, type DocumentName } from './documents.ts';
-import type { ImportContext } from './imported.ts';
+import type { ImportContext, ImportOutcome } from './imported.ts';
+import type { Page } from './pdf/fragments.ts';
 
-/** What the thread is asked; it answers each with an `ImportOutcome`, one after the other. */
+/** What the thread is asked to read; it answers with an `ImportOutcome`. */
 export interface Job {
   format: DocumentName;
   bytes: Uint8Array;
   context: ImportContext;
 }
 
-parentPort?.on('message', async ({ format, bytes, context }: Job) => {
-  const read = await DOCUMENTS[format]();
-  parentPort?.postMessage(await read(bytes, context));
+/** Help with a large PDF; it answers with the pages, or with `null` where it cannot. */
+export interface HelpJob {
+  laterPagesOf: Uint8Array;
+}
+
+// The libraries are large; the program may keep them compiled, and says where.
+if (typeof workerData?.compiled === 'string') enableCompileCache(workerData.compiled);
+
+parentPort?.on('message', async (job: Job | HelpJob) => {
+  parentPort?.postMessage(await ('format' in job ? read(job) : help(job)));
 });
+
+async function read({ format, bytes, context }: Job): Promise<ImportOutcome> {
+  const reader = await DOCUMENTS[format]();
+  return reader(bytes, context);
+}
+
+async function help({ laterPagesOf }: HelpJob): Promise<Page[] | null> {
+  const { laterPages } = await import('./pdf/pages.ts');
+  return laterPages(laterPagesOf).catch(() => null);
+}

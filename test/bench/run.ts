@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { REPOSITORY } from '../support/project.ts';
 import { anchoring } from './anchoring.ts';
+import { documents } from './documents.ts';
 import { durable } from './durable.ts';
 import { buildHello } from './hello.ts';
 import { commands, firstFrames, heavyKeys, keys } from './measures.ts';
@@ -28,4 +29,7 @@ console.log(
 );
 console.log(tableOf('Finding passages again', await anchoring(Math.ceil(runs / 4))));
 console.log(tableOf('A durable write', await durable(runs * 5)));
+const { rows, words } = await documents(Math.ceil(runs / 4));
+console.log(tableOf('A book as PDF', rows));
+console.log(words);
 rmSync(folder, { recursive: true });

@@ -8,11 +8,13 @@ const BULLET = /^[•◦‣▪●○·∙■□➢\u2022\uF000-\uF0FF]\s*|^[-–
 const NUMBER =
   /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.?)\s+\S/i;
 
+const ENDING = 24;
 const HALF = 0.6;
 
 export const bulletLength = (text: string): number => BULLET.exec(text)?.[0].length ?? 0;
 export const isNumbered = (text: string): boolean => NUMBER.test(text);
-export const endsSentence = (text: string): boolean => TERMINATOR.test(text);
+/** Whether words end with the sign of a sentence; only their end is looked at, however long they are. */
+export const endsSentence = (text: string): boolean => TERMINATOR.test(text.slice(-ENDING));
 
 /** The line before another one, and the paragraph that it is in. */
 export interface Before {
@@ -92,7 +94,7 @@ function leavesRoom({ line: last, stretch }: Before, line: Line): boolean {
 
 /** At the top of a column or a page a paragraph goes on if nothing says that it ended. */
 function beginsElsewhere(before: Before, line: Line, stretch: Stretch): boolean {
-  if (HYPHEN.test(before.text)) return false;
+  if (HYPHEN.test(before.text.slice(-ENDING))) return false;
   if (/^["'“‘(]?\p{Ll}/u.test(line.text)) return false;
   const isFull = !leavesRoom(before, line);
   if (!endsSentence(before.text)) return !isFull;

@@ -120,15 +120,21 @@ function isColumn(lines: readonly Line[], from: number, to: number, width: numbe
 /** Stretches of the width that hardly any line runs over, with lines on both sides. */
 function emptyBands(lines: readonly Line[], left: number, width: number) {
   const most = Math.max(1, lines.length * MOST_ACROSS);
+  const edges = lines.flatMap(({ x, right }) => [
+    { at: x, by: 1 },
+    { at: right, by: -1 },
+  ]);
+  edges.sort((a, b) => a.at - b.at);
   const bands: { from: number; to: number }[] = [];
-  for (let x = left; x < left + width; x += 1) {
-    const across = lines.filter(line => line.x < x && line.right > x).length;
-    if (across > most) continue;
-    const last = bands.at(-1);
-    if (last && x - last.to <= 1) last.to = x;
-    else bands.push({ from: x, to: x });
+  let across = 0;
+  let from = left;
+  for (const { at, by } of edges) {
+    const before = across;
+    across += by;
+    if (before <= most && across > most) bands.push({ from, to: at });
+    if (before > most && across <= most) from = at;
   }
-  return bands.filter(({ from, to }) => from > left && to < left + width - 1);
+  return bands.filter(band => band.from > left && band.to < left + width);
 }
 
 export function median(values: readonly number[]): number {

@@ -1,4 +1,5 @@
 const HYPHEN = /[-\u00AD\u2010]$/;
+const LONGEST_WORD = 60;
 /** What stands before a hyphen in words that are always written with one. */
 const PREFIX =
   /^(?:self|non|anti|ex|co|cross|all|half|well|ill|quasi|semi|post|pre|counter|multi|mid|vice)$/i;
@@ -24,7 +25,8 @@ export class Joiner {
   join(before: string, line: string): string {
     if (before === '') return line;
     if (isUnspaced(before.at(-1)) && isUnspaced(line[0])) return before + line;
-    const head = /[\p{L}\p{M}\p{N}]+[-\u00AD\u2010]$/u.exec(before)?.[0];
+    if (!HYPHEN.test(before.slice(-1))) return `${before} ${line}`;
+    const head = /[\p{L}\p{M}\p{N}]+[-\u00AD\u2010]$/u.exec(before.slice(-LONGEST_WORD))?.[0];
     const tail = /^[\p{L}\p{M}\p{N}]+/u.exec(line)?.[0];
     if (head === undefined || tail === undefined) return `${before} ${line}`;
     return this.isParted(head.slice(0, -1), tail, head)

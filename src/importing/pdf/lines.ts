@@ -146,10 +146,15 @@ const texLetter = (sign: string): string => {
   return TEX_LETTERS[code < 0x1b ? code - 0x0b : code - 0x1b] ?? '';
 };
 
-const tidy = (words: string): string =>
-  tidyLine(
+/** Most lines have nothing in them but letters and signs of Latin. */
+const PLAIN = /^[ -~¡-¬®-ɏ‘-”–—]*$/;
+
+function tidy(words: string): string {
+  if (PLAIN.test(words)) return tidyLine(words);
+  return tidyLine(
     words
       .replace(PRINTED_FORMS, forms => forms.normalize('NFKC'))
       .replace(BY_TEX, texLetter)
       .replace(UNSEEN, ''),
   );
+}

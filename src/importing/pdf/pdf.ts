@@ -3,13 +3,15 @@ import type { ImportedMeta, ImportedText } from '../imported.ts';
 import { metaOf, realTitle } from '../meta.ts';
 import { Refusal, refusing } from '../refusal.ts';
 import { readingOrder } from './columns.ts';
-import { type Item, type Page, pageOf } from './fragments.ts';
+import type { Page } from './fragments.ts';
 import { type Body, withoutFurniture } from './furniture.ts';
 import { habitsOf } from './habits.ts';
 import { withHeadings } from './headings.ts';
+import { askHelper } from './helper.ts';
 import { Joiner } from './hyphens.ts';
 import { openPdf } from './library.ts';
 import { pageLabels } from './pageLabels.ts';
+import { halfOf, readPages } from './pages.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 const MOST_PAGES = 5000;
@@ -20,17 +22,25 @@ const MOST_PAGES = 5000;
  * are not looked at. Format: ISO 32000.
  */
 export const readPdf = refusing('PDF', async (bytes, { name }): Promise<ImportedText> => {
+  const help = askHelper(bytes);
   const document = await openPdf(bytes);
   try {
-    if (document.numPages > MOST_PAGES) throw new Refusal(`has more than ${MOST_PAGES} pages`);
-    return await textOf(document, name);
+    const count = document.numPages;
+    if (count > MOST_PAGES) throw new Refusal(`has more than ${MOST_PAGES} pages`);
+    const half = halfOf(count);
+    const pages = await readPages(document, 0, half);
+    const later = (await help) ?? (await readPages(document, half, count));
+    return await textOf(document, pages.concat(later), name);
   } finally {
     await document.loadingTask.destroy();
   }
 });
 
-async function textOf(document: PDFDocumentProxy, name: string): Promise<ImportedText> {
-  const pages = await pagesOf(document);
+async function textOf(
+  document: PDFDocumentProxy,
+  pages: readonly Page[],
+  name: string,
+): Promise<ImportedText> {
   const bodies = withoutFurniture(pages);
   const ordered = bodies.map(({ page, lines }) => ({
     index: page.index,
@@ -47,21 +57,6 @@ async function textOf(document: PDFDocumentProxy, name: string): Promise<Importe
   );
   const blocks = withHeadings(paragraphsOf(ordered, habits, joiner), habits, labels);
   return { blocks, meta: await metaIn(document, name), notes: notesOn(bodies) };
-}
-
-async function pagesOf(document: PDFDocumentProxy): Promise<Page[]> {
-  const pages: Page[] = [];
-  for (let index = 0; index < document.numPages; index++) {
-    const page = await document.getPage(index + 1);
-    const view = page.getViewport({ scale: 1 });
-    const { items } = await page.getTextContent({
-      includeMarkedContent: true,
-      disableNormalization: true,
-    });
-    pages.push(pageOf(index, items as Item[], view));
-    page.cleanup();
-  }
-  return pages;
 }
 
 function notesOn(bodies: readonly Body[]): string[] {

@@ -1,0 +1,51 @@
+import { availableParallelism } from 'node:os';
+import { resourceLimits, Worker, workerData } from 'node:worker_threads';
+import type { Page } from './fragments.ts';
+
+/** Smaller files than this have too few pages for two threads: bytes. */
+const SMALLEST = 100_000;
+
+let helper: Worker | null = null;
+
+/**
+ * The second half of a large file, read by a second thread meanwhile; `null` where there is none to
+ * help, and where it failed: then whoever asked reads those pages too.
+ */
+export async function askHelper(bytes: Uint8Array): Promise<Page[] | null> {
+  if (bytes.length < SMALLEST || availableParallelism() < 2) return null;
+  helper ??= newHelper();
+  const asked = helper;
+  asked.ref();
+  const pages = await answerOf(asked, bytes);
+  asked.unref();
+  if (pages === null) {
+    helper = null;
+    await asked.terminate();
+  }
+  return pages;
+}
+
+function answerOf(asked: Worker, bytes: Uint8Array): Promise<Page[] | null> {
+  return new Promise(resolve => {
+    const end = (pages: Page[] | null) => {
+      asked.off('message', end);
+      asked.off('error', fail);
+      asked.off('exit', fail);
+      resolve(pages);
+    };
+    const fail = () => end(null);
+    asked.on('message', end);
+    asked.on('error', fail);
+    asked.on('exit', fail);
+    asked.postMessage({ laterPagesOf: bytes });
+  });
+}
+
+function newHelper(): Worker {
+  // In the bundle the thread has a file of its own beside the others.
+  const name = import.meta.url.endsWith('.ts') ? '../worker.ts' : './importWorker.js';
+  const worker = new Worker(new URL(name, import.meta.url), { workerData, resourceLimits });
+  // An error after an answer has nobody to hear it, and must not end the program.
+  worker.on('error', () => {});
+  return worker;
+}

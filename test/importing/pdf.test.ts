@@ -37,6 +37,44 @@ describe('what stands on every page', () => {
     expect(text.notes).toEqual(['left out: heads, feet and page numbers of 4 pages']);
   });
 
+  test('heads that change with the chapter are known by the number that counts on beside them', async () => {
+    const pdf = await pdfOf(pen => {
+      for (let page = 0; page < 4; page++) {
+        pen.addPage();
+        printLine(pen, `Chapter ${'ABCD'.charAt(page)}`, { y: 40 });
+        printLine(pen, String(page + 31), { x: 500, y: 40 });
+        printParagraphs(pen, [sentences(4, page * 20 + 1)], 90);
+      }
+    });
+    const { blocks } = await readWith(readPdf, pdf);
+    expect(blocks.map(({ text, page }) => [page, text])).toEqual(
+      [0, 1, 2, 3].map(page => [String(page + 31), sentences(4, page * 20 + 1)]),
+    );
+  });
+
+  test('a table of contents is proposed to be left out', async () => {
+    const pdf = await pdfOf(pen => {
+      pen.addPage();
+      printLine(pen, 'Contents', { y: 80, size: 18 });
+      const lines = [
+        '1 First things 3',
+        '1.1 The first . . . . . . . . . . 3',
+        '1.2 The second ........ 12',
+        'Index 40',
+      ];
+      for (const [index, line] of lines.entries()) printLine(pen, line, { y: 120 + 14 * index });
+      printParagraphs(pen.addPage(), [sentences(5)], 90);
+    });
+    expect(await linesIn(pdf)).toEqual([
+      '¶ Contents (table of contents)',
+      '¶ 1 First things 3 (table of contents)',
+      '¶ 1.1 The first … 3 (table of contents)',
+      '¶ 1.2 The second … 12 (table of contents)',
+      '¶ Index 40 (table of contents)',
+      `¶ ${sentences(5)}`,
+    ]);
+  });
+
   test('a number that does not count on is no name of a page', async () => {
     const text = await readWith(readPdf, await printed(page => ['7', '3', '9', '1'][page] ?? ''));
     expect(new Set(text.blocks.map(({ page }) => page))).toEqual(new Set(['1', '2', '3', '4']));

@@ -140,6 +140,44 @@ test('columns are read one after the other, under what stands over both', async 
   ]);
 });
 
+test('columns are known where a figure takes most of one of them', async () => {
+  const left = sentences(20);
+  const right = sentences(4, 60);
+  const pdf = await pdfOf(pen => {
+    pen.addPage();
+    printColumn(pen, setToWidth(pen, left, 215), { y: 90 });
+    for (const [index, label] of ['0', '10', '20', 'years'].entries()) {
+      printLine(pen, label, { x: 330 + 40 * index, y: 200 });
+    }
+    printColumn(pen, setToWidth(pen, right, 215), { x: 300, y: 300 });
+  });
+  const lines = await linesIn(pdf);
+  expect(lines[0]).toBe(`¶ ${left}`);
+  expect(lines.at(-1)).toBe(`¶ ${right}`);
+});
+
+test('rows of a table are one block, a line each', async () => {
+  const pdf = await pdfOf(pen => {
+    pen.addPage();
+    printParagraphs(pen, [sentences(3)], 90);
+    for (const [row, cells] of [
+      ['Country', 'People', 'Capital'],
+      ['Austria', '8.9', 'Vienna'],
+      ['Denmark', '5.8', 'Copenhagen'],
+    ].entries()) {
+      for (const [column, cell] of cells.entries()) {
+        printLine(pen, cell, { x: 72 + 120 * column, y: 200 + 14 * row });
+      }
+    }
+    printParagraphs(pen, [sentences(3, 30)], 270);
+  });
+  expect(await linesIn(pdf)).toEqual([
+    `¶ ${sentences(3)}`,
+    '▦ Country People Capital\nAustria 8.9 Vienna\nDenmark 5.8 Copenhagen',
+    `¶ ${sentences(3, 30)}`,
+  ]);
+});
+
 test('headings are told by their size, or by another font', async () => {
   const pdf = await pdfOf(pen => {
     pen.addPage();

@@ -1,4 +1,5 @@
 import type { Stretch } from './columns.ts';
+import { isEntry } from './contents.ts';
 import { edgesFor, endOf, type Habits, labelOf, startOf } from './habits.ts';
 import type { Line } from './lines.ts';
 
@@ -9,6 +10,7 @@ const NUMBER =
   /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.?)\s+\S/i;
 
 const ENDING = 24;
+const FEWEST_CELLS = 3;
 const HALF = 0.6;
 
 export const bulletLength = (text: string): number => BULLET.exec(text)?.[0].length ?? 0;
@@ -34,7 +36,8 @@ export function beginsParagraph(
   habits: Habits,
 ): boolean {
   if (!isAlike(before.line, line)) return true;
-  if (bulletLength(line.text) > 0) return true;
+  if (bulletLength(line.text) > 0 || isEntry(before.line.text)) return true;
+  if (isRow(line) !== isRow(before.line)) return true;
   const label = labelOf(line.text);
   if (label !== null && habits.speakers.has(label)) return true;
   if (isNumbered(line.text) && isListed(before)) return true;
@@ -42,6 +45,9 @@ export function beginsParagraph(
     ? beginsInStretch(before, line, habits)
     : beginsElsewhere(before, line, stretch);
 }
+
+/** Whether a line is a row of a table. */
+export const isRow = ({ cells }: Line): boolean => cells >= FEWEST_CELLS;
 
 /** Whether an item may follow: after another one, or after words that a list follows. */
 const isListed = ({ text, opening }: Before) =>
@@ -54,6 +60,7 @@ function beginsInStretch(before: Before, line: Line, habits: Habits): boolean {
   const gap = line.y - before.line.y;
   const leading = Math.max(habits.leading, (habits.leading * line.size) / habits.size);
   if (gap > leading * 1.28 + 0.5 || gap < 0) return true;
+  if (isRow(line)) return false;
   const isTitle = line.size > habits.size * 1.1;
   if (isTitle || isCentred(before.line, line)) return false;
   return isIndented(before, line) || leavesRoom(before, line);

@@ -15,6 +15,7 @@ const FEWEST_LINES = 4;
 /** A column takes so much of the width of the text, and its lines hold so many letters, or it is a list of names. */
 const NARROWEST_COLUMN = 0.18;
 const FEWEST_LETTERS = 14;
+const MOSTLY = 0.6;
 /** So many of the lines may run over the gap: titles, tables, words over the whole width. */
 const MOST_ACROSS = 0.3;
 
@@ -86,55 +87,68 @@ function joined(a: Line, b: Line): Line {
     x: Math.min(a.x, b.x),
     right: Math.max(a.right, b.right),
     isArtifact: a.isArtifact && b.isArtifact,
+    cells:
+      a.cells + b.cells - (Math.max(b.x - a.right, a.x - b.right) > CELL_GAP * main.size ? 0 : 1),
   };
 }
 
+/** Cells of a table stand so far apart, in heights of the font. */
+const CELL_GAP = 1.8;
+
 /** The middles of the gaps between columns, from left to right; none where there is one column. */
-function gapsOf(lines: readonly Line[]): number[] {
-  const left = Math.min(...lines.map(({ x }) => x));
-  const width = Math.max(...lines.map(({ right }) => right)) - left;
-  const size = median(lines.map(line => line.size));
-  const found = emptyBands(lines, left, width).filter(
-    band => band.to - band.from >= size * NARROWEST_GAP,
-  );
-  const gaps: number[] = [];
-  for (const { from, to } of found) {
-    const since = gaps.at(-1) ?? Number.NEGATIVE_INFINITY;
-    if (isColumn(lines, since, (from + to) / 2, width)) gaps.push((from + to) / 2);
-  }
-  while (gaps.length > 0 && !isColumn(lines, gaps.at(-1) ?? 0, Number.POSITIVE_INFINITY, width))
-    gaps.pop();
-  return gaps;
+function gapsOf(lines: readonly Line[], width = extentOf(lines)): number[] {
+  const gap = bestGap(lines, width);
+  if (gap === null) return [];
+  const left = lines.filter(({ right }) => right <= gap);
+  const right = lines.filter(({ x }) => x >= gap);
+  return [...gapsOf(left, width), gap, ...gapsOf(right, width)];
 }
 
-function isColumn(lines: readonly Line[], from: number, to: number, width: number): boolean {
-  const inside = lines.filter(line => line.x >= from && line.right <= to);
-  if (inside.length < FEWEST_LINES) return false;
-  const widest = Math.max(...inside.map(({ x, right }) => right - x));
-  return (
-    widest >= width * NARROWEST_COLUMN &&
-    median(inside.map(({ text }) => text.length)) >= FEWEST_LETTERS
-  );
-}
+const extentOf = (lines: readonly Line[]) =>
+  Math.max(...lines.map(({ right }) => right)) - Math.min(...lines.map(({ x }) => x));
 
-/** Stretches of the width that hardly any line runs over, with lines on both sides. */
-function emptyBands(lines: readonly Line[], left: number, width: number) {
+/** The middle of the gap that the fewest lines run over, with a column on both sides of it. */
+function bestGap(lines: readonly Line[], width: number): number | null {
+  const narrowest = NARROWEST_GAP * median(lines.map(({ size }) => size));
   const most = Math.max(1, lines.length * MOST_ACROSS);
+  const gaps = spansOf(lines)
+    .filter(({ from, to, across }) => to - from >= narrowest && across <= most)
+    .sort((a, b) => a.across - b.across || b.to - b.from - (a.to - a.from));
+  for (const { from, to } of gaps) {
+    const middle = (from + to) / 2;
+    const left = lines.filter(({ right }) => right <= middle);
+    const right = lines.filter(({ x }) => x >= middle);
+    if (isColumn(left, width) && isColumn(right, width)) return middle;
+  }
+  return null;
+}
+
+/** The width in pieces, each with how many lines run over it. */
+function spansOf(lines: readonly Line[]): { from: number; to: number; across: number }[] {
   const edges = lines.flatMap(({ x, right }) => [
     { at: x, by: 1 },
     { at: right, by: -1 },
   ]);
   edges.sort((a, b) => a.at - b.at);
-  const bands: { from: number; to: number }[] = [];
+  const spans: { from: number; to: number; across: number }[] = [];
   let across = 0;
-  let from = left;
-  for (const { at, by } of edges) {
-    const before = across;
+  for (const [index, { at, by }] of edges.entries()) {
     across += by;
-    if (before <= most && across > most) bands.push({ from, to: at });
-    if (before > most && across <= most) from = at;
+    spans.push({ from: at, to: edges[index + 1]?.at ?? at, across });
   }
-  return bands.filter(band => band.from > left && band.to < left + width);
+  return spans;
+}
+
+/** Whether some lines are a column of running text: the labels of a figure do not count for or against. */
+function isColumn(inside: readonly Line[], width: number): boolean {
+  const long = inside.filter(({ text }) => text.length >= FEWEST_LETTERS);
+  const letters = (some: readonly Line[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  const widest = Math.max(0, ...long.map(({ x, right }) => right - x));
+  return (
+    long.length >= FEWEST_LINES &&
+    widest >= width * NARROWEST_COLUMN &&
+    letters(long) >= letters(inside) * MOSTLY
+  );
 }
 
 export function median(values: readonly number[]): number {

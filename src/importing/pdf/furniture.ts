@@ -1,3 +1,4 @@
+import { countingRows } from './countingRows.ts';
 import type { Page } from './fragments.ts';
 import { type Line, linesOf } from './lines.ts';
 
@@ -15,8 +16,9 @@ export interface Body {
 const HEAD = 0.15;
 const FOOT = 0.8;
 const MOST_ROWS = 3;
-/** What is not the same on so many pages, and on such a share of them, is text. */
+/** What is the same on fewer pages than this, and on a smaller share of them, is text. */
 const FEWEST_PAGES = 2;
+const MANY_PAGES = 4;
 const SHARE = 0.2;
 /** A line that comes back moves so little, in points. */
 const WOBBLE = 8;
@@ -38,9 +40,10 @@ export function withoutFurniture(pages: readonly Page[]): Body[] {
         seen.set(key, (seen.get(key) ?? new Set()).add(page.index));
     }
   }
-  const enough = Math.max(FEWEST_PAGES, pages.length * SHARE);
+  const enough = Math.min(MANY_PAGES, Math.max(FEWEST_PAGES, pages.length * SHARE));
+  const counting = countingRows(all);
   const recurs = (page: Page, line: Line) =>
-    keysOf(page, line).some(key => (seen.get(key)?.size ?? 0) >= enough);
+    counting.has(line) || keysOf(page, line).some(key => (seen.get(key)?.size ?? 0) >= enough);
   return all.map(({ page, lines }) => bodyOf(page, lines, recurs));
 }
 
@@ -99,9 +102,11 @@ function markedLines({ height }: Page, lines: readonly Line[]): Line[] {
   return marked.filter(({ y }) => y < height * HEAD || y > height * FOOT);
 }
 
-/** A number at the beginning or the end of a running head: 'Annual report 12'. */
+/** A number beside, at the beginning or at the end of a running head: 'Annual report 12'. */
 function numberIn(lines: readonly Line[]): string | null {
   for (const { text } of lines) {
+    const alone = NUMBER.exec(text)?.[1];
+    if (alone !== undefined) return alone;
     const found = /^(\d{1,4})\s+\D|\D\s+(\d{1,4})$/.exec(text);
     if (found) return found[1] ?? found[2] ?? null;
   }

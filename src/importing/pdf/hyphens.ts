@@ -1,4 +1,4 @@
-const HYPHEN = /[-\u00AD\u2010]$/;
+const HYPHEN = /[-\u2010]$/;
 const LONGEST_WORD = 60;
 /** What stands before a hyphen in words that are always written with one. */
 const PREFIX =
@@ -7,11 +7,15 @@ const PREFIX =
 /** Joins lines of a paragraph; words that were parted at a line end become whole again. */
 export class Joiner {
   private readonly words: ReadonlySet<string>;
+  /** Whether the sign U+2010 stands at the ends of lines alone: then a program put it there. */
+  private readonly isOwnSign: boolean;
 
   /** `lines` are those of the whole text: a word that stands whole in one of them is known by it. */
   constructor(lines: Iterable<string>) {
     const words = new Set<string>();
+    let isOwnSign = true;
     for (const line of lines) {
+      if (/\p{L}\u2010\p{L}/u.test(line)) isOwnSign = false;
       // The last word of a line may be half of one, and so may the first.
       const inside = line
         .toLowerCase()
@@ -20,13 +24,14 @@ export class Joiner {
       for (const word of inside ?? []) words.add(word);
     }
     this.words = words;
+    this.isOwnSign = isOwnSign;
   }
 
   join(before: string, line: string): string {
     if (before === '') return line;
     if (isUnspaced(before.at(-1)) && isUnspaced(line[0])) return before + line;
     if (!HYPHEN.test(before.slice(-1))) return `${before} ${line}`;
-    const head = /[\p{L}\p{M}\p{N}]+[-\u00AD\u2010]$/u.exec(before.slice(-LONGEST_WORD))?.[0];
+    const head = /[\p{L}\p{M}\p{N}]+[-\u2010]$/u.exec(before.slice(-LONGEST_WORD))?.[0];
     const tail = /^[\p{L}\p{M}\p{N}]+/u.exec(line)?.[0];
     if (head === undefined || tail === undefined) return `${before} ${line}`;
     return this.isParted(head.slice(0, -1), tail, head)
@@ -36,7 +41,7 @@ export class Joiner {
 
   /** Whether the hyphen between the halves was put there by the line end alone. */
   private isParted(head: string, tail: string, whole: string): boolean {
-    if (whole.endsWith('\u00AD')) return true;
+    if (this.isOwnSign && whole.endsWith('\u2010')) return true;
     const [first, second] = [head.toLowerCase(), tail.toLowerCase()];
     if (this.words.has(`${first}${second}`)) return true;
     if (this.words.has(`${first}-${second}`)) return false;

@@ -12,6 +12,8 @@ export interface Line {
   font: string;
   isArtifact: boolean;
   isRtl: boolean;
+  /** Parts that stand far from each other, as the cells in a row of a table do. */
+  cells: number;
 }
 
 /** Measures in heights of the font. */
@@ -101,6 +103,7 @@ function lineOf(part: readonly Fragment[]): Line {
     font: main.font,
     isArtifact: part.every(one => one.isArtifact),
     isRtl,
+    cells: 1,
   };
 }
 

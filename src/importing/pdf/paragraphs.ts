@@ -1,4 +1,4 @@
-import { type Before, beginsParagraph, bulletLength } from './breaks.ts';
+import { type Before, beginsParagraph, bulletLength, isRow } from './breaks.ts';
 import type { Stretch } from './columns.ts';
 import { footnotesIn } from './footnotes.ts';
 import { type Habits, startOf } from './habits.ts';
@@ -7,7 +7,7 @@ import type { Line } from './lines.ts';
 
 /** A paragraph with what tells whether it is a heading. */
 export interface Paragraph {
-  kind: 'paragraph' | 'item' | 'note';
+  kind: 'paragraph' | 'item' | 'note' | 'table';
   text: string;
   /** The page it begins on, from 0. */
   page: number;
@@ -54,7 +54,10 @@ class Builder {
       this.close();
       this.begin(line, stretch, page);
     } else {
-      open.paragraph.text = this.joiner.join(open.paragraph.text, line.text);
+      const { text } = open.paragraph;
+      open.paragraph.text = isRow(line)
+        ? `${text}\n${line.text}`
+        : this.joiner.join(text, line.text);
       open.paragraph.lines++;
       open.paragraph.fill = fillOf(line, stretch);
       open.fonts.add(line.font);
@@ -85,7 +88,7 @@ class Builder {
     const mark = bulletLength(line.text);
     const fonts = new Set([line.font]);
     const paragraph: Paragraph = {
-      kind: mark > 0 ? 'item' : 'paragraph',
+      kind: isRow(line) ? 'table' : mark > 0 ? 'item' : 'paragraph',
       text: line.text.slice(mark),
       page,
       size: line.size,

@@ -3,6 +3,7 @@ import type { ImportedMeta, ImportedText } from '../imported.ts';
 import { metaOf, realTitle } from '../meta.ts';
 import { Refusal, refusing } from '../refusal.ts';
 import { readingOrder } from './columns.ts';
+import { withoutContents } from './contents.ts';
 import type { Page } from './fragments.ts';
 import { type Body, withoutFurniture } from './furniture.ts';
 import { habitsOf } from './habits.ts';
@@ -55,7 +56,9 @@ async function textOf(
     await document.getPageLabels(),
     bodies.map(({ number }) => number),
   );
-  const blocks = withHeadings(paragraphsOf(ordered, habits, joiner), habits, labels);
+  const blocks = withoutContents(
+    withHeadings(paragraphsOf(ordered, habits, joiner), habits, labels),
+  );
   return { blocks, meta: await metaIn(document, name), notes: notesOn(bodies) };
 }
 

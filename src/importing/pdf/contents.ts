@@ -1,0 +1,45 @@
+import type { ImportedBlock } from '../imported.ts';
+
+/** Points that lead from a title to the number of its page. */
+const LEADERS = /(?:\s?[.·…_]){4,}\s*(?=(?:\d{1,4}|[ivxlc]{1,7})\s*$)/i;
+const NUMBERED = /\s(?:(\d{1,4})|[ivxlc]{1,7})$/i;
+/** Entries without points, chapters say, stand between those with some, so near. */
+const NEAR = 3;
+const LONGEST = 120;
+
+/** Whether a line is one of a table of contents. */
+export const isEntry = (text: string): boolean => LEADERS.test(text);
+
+/** Proposes to leave a table of contents out: its entries, those without points between them, its title. */
+export function withoutContents(blocks: readonly ImportedBlock[]): ImportedBlock[] {
+  const entries = blocks.map(({ text }) => isEntry(text));
+  let last: number | null = null;
+  return blocks.map((block, index) => {
+    const goesOn = last !== null && isShortEntry(block) && pageIn(block) >= last;
+    if (entries[index] !== true && !goesOn && !belongs(blocks, entries, index)) {
+      last = null;
+      return block;
+    }
+    last = pageIn(block) || last;
+    const text = block.text.replace(LEADERS, ' … ');
+    return { ...block, kind: 'paragraph', level: 0, text, drop: 'table of contents' };
+  });
+}
+
+/** Whether a block is an entry without points, or the title over the first entries. */
+function belongs(
+  blocks: readonly ImportedBlock[],
+  entries: readonly boolean[],
+  index: number,
+): boolean {
+  const next = entries.indexOf(true, index + 1);
+  if (next === -1 || next - index > NEAR) return false;
+  const isTitle = blocks[index]?.kind === 'heading' && !entries.slice(0, index).includes(true);
+  const between = blocks.slice(isTitle ? index + 1 : index, next);
+  return between.every(isShortEntry);
+}
+
+const isShortEntry = ({ text }: ImportedBlock) => NUMBERED.test(text) && text.length < LONGEST;
+
+/** The page that an entry leads to; 0 for a Roman number and for none. */
+const pageIn = ({ text }: ImportedBlock) => Number(NUMBERED.exec(text)?.[1] ?? 0);

@@ -58,12 +58,21 @@ function bodyOf(
   const taken = new Set(
     [...edges].filter(line => recurs(page, line) || numbers.includes(line)).concat(marked),
   );
+  keepCells(taken, lines);
   const rest = lines.filter(line => !taken.has(line));
   const number =
     numbers.map(({ text }) => NUMBER.exec(text)?.[1] ?? null)[0] ?? numberIn([...taken]);
   if (rest.length === 0 && numbers.length < lines.length)
     return { page, lines: [...lines], furniture: [], number };
   return { page, lines: rest, furniture: [...taken].map(({ text }) => text), number };
+}
+
+/** A number beside words that stay belongs to them: it is no page number, though it stands where those do. */
+function keepCells(taken: Set<Line>, lines: readonly Line[]): void {
+  for (const line of taken) {
+    const beside = lines.filter(other => Math.abs(other.y - line.y) < line.size * 0.6);
+    if (NUMBER.test(line.text) && !beside.every(other => taken.has(other))) taken.delete(line);
+  }
 }
 
 /** Lines among the first or the last rows of a page that stand near its edge. */

@@ -33,6 +33,9 @@ export function wordsFinder(words: string): Finder | null {
   };
 }
 
+/** More are not counted in one transcript where somebody walks from hit to hit: nobody gets that far. */
+export const MOST_HITS = 100_000;
+
 /** Searched at once: a fraction of a frame for words, some milliseconds for an expression. UTF-16 units. */
 const WINDOW = 100_000;
 

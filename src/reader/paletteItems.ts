@@ -32,7 +32,7 @@ export function paletteItems(
 ): readonly Fuzzy<PaletteItem>[] {
   const below = belowPalette(state, layer);
   const all = recentFirst(
-    [...commandItems(below), ...themeItems(below), ...textItems(below)],
+    [...themeItems(below), ...commandItems(below), ...textItems(below)],
     state,
   );
   const found = fuzzyFind(all, item => item.words, typed);

@@ -78,11 +78,13 @@ export async function keys(runs: number, hello: string): Promise<Measure[]> {
     new TimedTerminal([hello], few.folder, LARGE),
     await openText(new TimedTerminal([MAIN], few.folder, LARGE)),
     await openText(new TimedTerminal([MAIN], many.folder, LARGE)),
+    await filtered(await openText(new TimedTerminal([MAIN], many.folder, LARGE))),
   ] as const;
   const rows = [
     { name: 'Ink hello', times: [] },
     against('Ink hello', '50 paragraphs', 'p95 ≤ 16 ms'),
     against('50 paragraphs', '1,000,000 paragraphs', '0.9 to 1.1'),
+    against('50 paragraphs', '1,000,000, filtered', '0.9 to 1.1'),
   ];
   let pressed = 0;
   const press = (terminal: TimedTerminal) => () => {
@@ -123,6 +125,14 @@ async function tagged(reader: TimedTerminal): Promise<number> {
   const time = await pauseThen(() => reader.frameAfter('1'));
   await reader.shows(/ saved/);
   return time;
+}
+
+/** With a filter on that shows what is not tagged. */
+async function filtered(terminal: TimedTerminal): Promise<TimedTerminal> {
+  for (const key of ['F', 'j', 'j', 'j', 'j', 'j', ' ', '\r'])
+    await pauseThen(() => terminal.frameAfter(key));
+  await terminal.shows(/showing/);
+  return terminal;
 }
 
 async function openText(terminal: TimedTerminal): Promise<TimedTerminal> {

@@ -1,5 +1,5 @@
 import type { Range } from '../../model/annotation.ts';
-import { type Finder, hitsByWindow, type Searched } from '../../model/hits.ts';
+import { type Finder, hitsByWindow, MOST_HITS, type Searched } from '../../model/hits.ts';
 import type { SearchQuery } from '../../model/searchQuery.ts';
 import { finderFor } from '../../project/finder.ts';
 import { firstOfEachId, listTexts } from '../../project/texts.ts';
@@ -8,9 +8,6 @@ import type { TextHits } from '../state.ts';
 import { type Desk, loadedText } from './desk.ts';
 import { Pause } from './pause.ts';
 import { TextShelf } from './textShelf.ts';
-
-/** More are not counted in one transcript: nobody walks through them. */
-const MOST_HITS = 100_000;
 
 /** Looking for words, in the open transcript and in all of them. */
 export function findDoors(desk: Desk): Pick<ReaderPorts, 'find' | 'findEverywhere'> {

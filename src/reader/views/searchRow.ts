@@ -1,3 +1,4 @@
+import { MOST_HITS } from '../../model/hits.ts';
 import { visibleLine } from '../../model/visible.ts';
 import type { PromptLayer } from '../layer.ts';
 import { type Key, keyCells, pushKey } from '../layout/bars.ts';
@@ -110,13 +111,16 @@ function foundWords({ hits, here, everywhere, query, problem }: SearchState): st
       `no hits here${long}`,
       `no hits${short}`,
     ];
-  const place = `${here + 1} of ${hits.length}`;
+  const place = `${here + 1} of ${counted(hits.length)}`;
   return [`${place} here${long}`, `${place} here${short}`, place];
 }
+
+const counted = (hits: number): string => `${hits}${hits >= MOST_HITS ? '+' : ''}`;
 
 function elsewhere(everywhere: SearchState['everywhere']): [long: string, short: string] {
   if (everywhere === null) return ['', ''];
   const hits = everywhere.reduce((sum, one) => sum + one.hits, 0);
-  const short = ` · ${hits} in ${everywhere.length}`;
+  const isMore = everywhere.some(one => one.hits >= MOST_HITS);
+  const short = ` · ${hits}${isMore ? '+' : ''} in ${everywhere.length}`;
   return [`${short} transcript${everywhere.length === 1 ? '' : 's'}`, short];
 }

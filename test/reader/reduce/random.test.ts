@@ -4,6 +4,8 @@ import type { Placed } from '../../../src/model/annotation.ts';
 import { readTranscript, type Transcript } from '../../../src/model/transcript.ts';
 import { EffectRunner } from '../../../src/reader/effects.ts';
 import { KEYMAP } from '../../../src/reader/keymap/keymap.ts';
+import { isShown } from '../../../src/reader/layout/shown.ts';
+import { libraryRows } from '../../../src/reader/libraryTexts.ts';
 import { scopeOf } from '../../../src/reader/select.ts';
 import type { ReaderState } from '../../../src/reader/state.ts';
 import { FakeDisk } from '../fakeDisk.ts';
@@ -31,6 +33,11 @@ const PHRASES = [
   'Esc t n e Enter',
   'Esc m x é Enter',
   'Esc x',
+  'Esc F Space Enter',
+  'Esc F G Space Enter',
+  'Esc / e Enter',
+  'Esc : t a g Enter',
+  'Esc o Enter',
   'Esc u',
 ];
 
@@ -184,7 +191,11 @@ function stateFaults(state: ReaderState): string[] {
   const count = reading?.transcript.paragraphs.count ?? 0;
   if (reading && !isIndex(reading.place.current, count)) faults.push('no such paragraph');
   if (reading && !isIndex(reading.place.top, count)) faults.push('no such top');
-  if (!isIndex(library.cursor, library.texts.length)) faults.push('the cursor is off the library');
+  const rows = libraryRows(state);
+  if (!isIndex(library.cursor, rows.texts.length + rows.unreadable.length))
+    faults.push('the cursor is off the library');
+  const shown = reading?.filter?.shown;
+  if (shown && !isShown(shown, reading.place.current)) faults.push('the filter hides the current');
   const pending = 'pending' in save ? save.pending : 0;
   if (pending !== unwritten.length)
     faults.push(`${pending} pending, ${unwritten.length} unwritten`);

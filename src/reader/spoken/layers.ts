@@ -6,6 +6,8 @@ import { type PickerItem, pickerItems } from '../pickerItems.ts';
 import { typedValue } from '../select.ts';
 import type { ReaderState } from '../state.ts';
 import { layerView } from '../views/layers.ts';
+import { contentsLines, paletteLines } from './found.ts';
+import { libraryLines } from './library.ts';
 import { choicesInWords, counted, inWords, keysInWords, sentence } from './words.ts';
 
 type Speak<L extends Layer> = (state: ReaderState, layer: L) => string[];
@@ -17,6 +19,9 @@ const SPEAKERS: { readonly [Kind in LayerKind]?: Speak<LayerOf<Kind>> } = {
     layer?.kind === 'prompt' && layer.regex ? ['Search for an expression.'] : ['Search.'],
   memo: (state, layer) => [titleOf(state, layer)],
   help: helpLines,
+  palette: paletteLines,
+  contents: contentsLines,
+  libraryWords: libraryLines,
 };
 
 /** A layer in words: where the cursor stands, and what that is. */
@@ -90,6 +95,9 @@ const LABELS: Partial<Record<LayerKind, string>> = {
   memo: 'Memo',
   prompt: 'Search for',
   help: 'Filter',
+  libraryWords: 'Words in title, speaker, date or theme',
+  palette: 'Command',
+  contents: 'Heading or speaker',
 };
 
 /** The words in the field that is open. */

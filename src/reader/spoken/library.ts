@@ -1,6 +1,8 @@
 import type { Theme } from '../../model/codebook.ts';
 import type { TextSummary } from '../../model/library.ts';
 import { visibleLine } from '../../model/visible.ts';
+import { SORT_WORDS } from '../librarySort.ts';
+import { libraryRows } from '../libraryTexts.ts';
 import type { ReaderState } from '../state.ts';
 import { shownDate } from '../views/dates.ts';
 import { counted, inWords, sentence } from './words.ts';
@@ -8,12 +10,15 @@ import { counted, inWords, sentence } from './words.ts';
 /** The transcript at the cursor, then the project. */
 export function libraryLines(state: ReaderState): string[] {
   const { library, project } = state;
-  const { texts, unreadable, loading, cursor } = library;
+  const { loading, cursor } = library;
+  const { texts, unreadable } = libraryRows(state);
   const count = texts.length + unreadable.length;
   const name = visibleLine(project);
   if (loading) return [`Library of ${name}. Reading the transcripts.`];
-  if (count === 0)
+  if (library.texts.length + library.unreadable.length === 0)
     return [`Library of ${name}. Nothing to read yet: put a text or Markdown file into texts.`];
+  const order = `Library of ${name}, ${SORT_WORDS[state.librarySort]}.`;
+  if (count === 0) return [`No transcript fits ${visibleLine(state.libraryWords)}.`, order];
   const text = texts[cursor];
   const broken = unreadable[cursor - texts.length];
   const row = text
@@ -21,7 +26,13 @@ export function libraryLines(state: ReaderState): string[] {
     : sentence(
         `${visibleLine(broken?.file ?? '')} cannot be read: ${visibleLine(broken?.fault.message ?? '')}`,
       );
-  return [`${cursor + 1} of ${count}: ${row}`, `Library of ${name}.`];
+  const fits =
+    state.libraryWords === ''
+      ? ''
+      : sentence(
+          `${texts.length} of ${library.texts.length} fit ${visibleLine(state.libraryWords)}`,
+        );
+  return [`${cursor + 1} of ${count}: ${row}`, fits, order].filter(Boolean);
 }
 
 function textWords({ codebook, places }: ReaderState, text: TextSummary): string {

@@ -9,6 +9,11 @@ const size = { columns: 80, rows: 24 };
 const KEPT = [
   'library',
   'library, the last row',
+  'library, words typed',
+  'library, nothing fits',
+  'filter, of a conversation',
+  'palette, filtered',
+  'contents',
   'empty library',
   'reading, plain',
   'reading, tagged, with memos',

@@ -1,5 +1,6 @@
 import type { Annotation, Range } from './annotation.ts';
 import type { Theme } from './codebook.ts';
+import { type Rewrite, turnedRewrite } from './rewrite.ts';
 
 /**
  * An annotation that may not have been on the disk yet. A new one knows its range (UTF-16 of the
@@ -40,6 +41,8 @@ export interface Step {
   themes: ThemeEdit[];
   /** One entry a transcript. The first one's first passage is where undo leads. */
   pages: PageEdits[];
+  /** An edit of a transcript itself. It is written before everything else of the step. */
+  rewrite?: Rewrite;
 }
 
 const turned = <T>({ before, after }: { before: T; after: T }) => ({
@@ -57,6 +60,7 @@ export function inverse(step: Step): Step {
     ...step,
     themes: step.themes.map(turned).reverse(),
     pages: step.pages.map(({ text, edits }) => ({ text, edits: edits.map(turned).reverse() })),
+    ...(step.rewrite && { rewrite: turnedRewrite(step.rewrite) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Codebook, Theme } from '../model/codebook.ts';
+import type { Rewrite } from '../model/rewrite.ts';
 import { starterCodebook } from '../model/starterCodebook.ts';
 import {
   inverse,
@@ -8,6 +9,7 @@ import {
   type ThemeEdit,
 } from '../model/step.ts';
 import { applyEdits, Refusal } from './applyEdits.ts';
+import { applyRewrite } from './applyRewrite.ts';
 import type { Project } from './project.ts';
 import type { LoadedText } from './texts.ts';
 
@@ -15,10 +17,10 @@ import type { LoadedText } from './texts.ts';
 export type LoadText = (id: string) => Promise<LoadedText>;
 
 /**
- * Writes a step: themes before the annotations that use them, and out after those that used them, each
- * file under its lock and against what is on the disk at that moment. The outcome's step holds what
- * was really written: an annotation that was there already stands in place of a second one. A refusal
- * takes back what was written before it. Throws a Fault if the disk refuses.
+ * Writes a step: an edit of a text first; themes before the annotations that use them, and out after
+ * those that used them; each file under its lock and against what is on the disk at that moment. The
+ * outcome's step holds what was really written: an annotation that was there already stands in place of
+ * a second one. A refusal takes back what was written before it. Throws a Fault if the disk refuses.
  */
 export async function applyStep(
   project: Project,
@@ -28,25 +30,29 @@ export async function applyStep(
   const done: PageEdits[] = [];
   const [gone, stay] = partition(step.themes, ({ after }) => after === null);
   let themes: ThemeEdit[] = [];
+  let rewrite: Rewrite | undefined;
   try {
+    if (step.rewrite) rewrite = await applyRewrite(project, step.coder, step.rewrite);
     await applyThemes(project, stay, step.pages.length > 0);
     themes = stay;
     for (const page of step.pages)
       done.push(await applyEdits(project, await load(page.text), step.coder, page));
     await applyThemes(project, gone, false);
-    return { kind: 'written', step: { ...step, pages: done } };
+    return { kind: 'written', step: { ...step, pages: done, ...(rewrite && { rewrite }) } };
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
-    await takeBack(project, load, { ...step, themes, pages: done });
+    const { rewrite: _, ...rest } = step;
+    await takeBack(project, load, { ...rest, themes, pages: done, ...(rewrite && { rewrite }) });
     return { kind: 'refused', reason: cause.message };
   }
 }
 
 /** Undoes the part of a step that was written before another part was refused. */
 async function takeBack(project: Project, load: LoadText, step: Step): Promise<void> {
-  const { pages, themes, coder } = inverse(step);
+  const { pages, themes, coder, rewrite } = inverse(step);
   for (const page of pages) await applyEdits(project, await load(page.text), coder, page);
   await applyThemes(project, themes, false);
+  if (rewrite) await applyRewrite(project, coder, rewrite);
 }
 
 /** A theme is on the disk before the first tag that uses it, the starter themes included. */

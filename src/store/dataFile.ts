@@ -1,7 +1,10 @@
+import { hash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { Low } from 'lowdb';
 import { Fault, systemReason } from '../model/fault.ts';
-import { codeOf, type FileSystem } from './fileSystem.ts';
+import { atomicWrite } from './atomicWrite.ts';
+import { keepBackup } from './backup.ts';
+import { codeOf, type FileSystem, unlessMissing } from './fileSystem.ts';
 import { ChangedSinceRead, type FileFormat, JsonFile } from './jsonFile.ts';
 import { withLock } from './lock.ts';
 import type { DataPaths } from './paths.ts';
@@ -27,6 +30,9 @@ export function readData<T>(
 /** Programs that do not know our lock may get in between: so often the change is made again. */
 const MOST_TRIES = 5;
 
+/** Told of a file that was really written: its bytes before and after; `null` where there was, or is, none. */
+export type OnWritten = (before: Uint8Array | null, after: Uint8Array | null) => void;
+
 /**
  * Changes a data file: takes the lock, reads what is there, applies the change to that, writes.
  * `change` gets the data (`empty` and `exists: false` if there is no file) and returns what is to be
@@ -37,6 +43,7 @@ export async function changeData<T>(
   keeping: Keeping,
   file: { paths: DataPaths; format: FileFormat<T>; empty: T },
   change: (data: T, exists: boolean) => T,
+  onWritten: OnWritten = () => {},
 ): Promise<T> {
   const { files, wait } = keeping;
   const { paths, format, empty } = file;
@@ -46,7 +53,7 @@ export async function changeData<T>(
     return withLock(request, async () => {
       for (let tries = 1; ; tries++) {
         try {
-          return await changeOnce(new JsonFile(paths, format, files), empty, change);
+          return await changeOnce(new JsonFile(paths, format, files), empty, change, onWritten);
         } catch (cause) {
           if (!(cause instanceof ChangedSinceRead) || tries === MOST_TRIES) throw cause;
         }
@@ -55,17 +62,43 @@ export async function changeData<T>(
   });
 }
 
+/**
+ * Puts other bytes in the place of a data file whose bytes have the hash `replaced`; `false`, and nothing
+ * is written, where they have another one. What stood there is the backup then. Throws Locked and Fault.
+ */
+export async function putBack(
+  { files, wait }: Keeping,
+  paths: DataPaths,
+  bytes: Uint8Array,
+  replaced: string,
+): Promise<boolean> {
+  const request = { files, path: paths.lock, subject: paths.path, wait };
+  return inWords(paths, async () => {
+    await makeOnShelf(files, paths, dirname(paths.lock));
+    return withLock(request, async () => {
+      const present = await unlessMissing(files.readFile(paths.path));
+      if (present === null || hash('sha256', present) !== replaced) return false;
+      const beforeReplace = (target: string) => keepBackup(files, target, paths, present);
+      await atomicWrite(paths.path, bytes, { files, beforeReplace });
+      return true;
+    });
+  });
+}
+
 async function changeOnce<T>(
   adapter: JsonFile<T>,
   empty: T,
   change: (data: T, exists: boolean) => T,
+  onWritten: OnWritten,
 ): Promise<T> {
   const db = new Low(adapter, empty);
   await db.read();
   const changed = change(db.data, adapter.sha256 !== null);
   if (changed === db.data) return changed;
   db.data = changed;
+  const before = adapter.bytes;
   await db.write();
+  onWritten(before, adapter.bytes);
   return changed;
 }
 

@@ -27,7 +27,9 @@ export class ChangedSinceRead extends Fault {
  * as a whole, only if it still holds the bytes that were read, and keeps those as the backup.
  */
 export class JsonFile<T> implements Adapter<T> {
-  /** Of the bytes last read or written, in hexadecimal; `null` if there was no file. */
+  /** The bytes last read or written; `null` if there was no file. */
+  bytes: Uint8Array | null = null;
+  /** Of these bytes, in hexadecimal. */
   sha256: string | null = null;
   private readonly paths: DataPaths;
   private readonly format: FileFormat<T>;
@@ -45,7 +47,7 @@ export class JsonFile<T> implements Adapter<T> {
    */
   async read(): Promise<T | null> {
     const bytes = await this.readBytes();
-    this.sha256 = sha256Of(bytes);
+    this.keep(bytes);
     if (bytes === null) return null;
     const json = readJson(bytes);
     if (json.kind === 'broken') throw await this.broken(json.problem);
@@ -67,6 +69,11 @@ export class JsonFile<T> implements Adapter<T> {
     await makeFolder(this.files, dirname(path));
     if (bytes) await atomicWrite(path, bytes, { files: this.files, beforeReplace: before });
     else await removeFile(path, this.files, before);
+    this.keep(bytes);
+  }
+
+  private keep(bytes: Uint8Array | null): void {
+    this.bytes = bytes;
     this.sha256 = sha256Of(bytes);
   }
 

@@ -1,6 +1,7 @@
 import { v5 as uuidV5 } from 'uuid';
 import { type Annotation, inTextOrder, type Selector } from '../model/annotation.ts';
-import { changeData, type Keeping, readData } from './dataFile.ts';
+import type { PageCopy } from '../model/rewrite.ts';
+import { changeData, type Keeping, type OnWritten, putBack, readData } from './dataFile.ts';
 import type { FileFormat } from './jsonFile.ts';
 import { pagePaths } from './paths.ts';
 import { checkPage, FORMAT_VERSION, type PageData } from './schema.ts';
@@ -26,6 +27,8 @@ export interface PageTarget {
   file: string;
   /** Of the text that new selectors are made for, in hexadecimal. */
   sha256: string;
+  /** Whether the page is to say so even where its items are what they were: the text was edited. */
+  edited?: boolean;
 }
 
 const format: FileFormat<PageData> = { check: checkPage, serialise: pageText };
@@ -52,7 +55,7 @@ export async function readPage(
 
 /**
  * Changes a page: `change` gets what is on the disk now and returns what is to be there; it may be
- * called several times. An annotation that keeps its selector object keeps its place; any other
+ * called several times, and `onWritten` hears of the bytes that were really replaced. An annotation that keeps its selector object keeps its place; any other
  * selector must have been made for the text whose hash is given. A page left empty is removed.
  * Nothing is written if nothing changed. Returns the annotations as they stand on the disk, in text
  * order. Throws Locked, BrokenFile and Fault, and what `change` throws.
@@ -61,21 +64,40 @@ export async function changePage(
   keeping: Keeping,
   target: PageTarget,
   change: (annotations: readonly Annotation[], page: Page) => readonly Annotation[],
+  onWritten?: OnWritten,
 ): Promise<Annotation[]> {
-  const { coder, text, file, sha256 } = target;
+  const { coder, text, file, sha256, edited = false } = target;
   const paths = await pagePaths(keeping.files, keeping.annotations, coder, text);
   let written: Annotation[] = [];
-  await changeData(keeping, { paths, format, empty: newPage(coder, text) }, data => {
+  const apply = (data: PageData): PageData => {
     const page = pageOf(data, { coder, text });
     const wanted = inOrder(change(page.annotations, page));
     const items = wanted.map(annotation => toItem(annotation, file));
     written = wanted.map((annotation, index) => ({ ...annotation, stored: items[index] }));
-    if (sameItems(items, data.items)) return data;
     for (const { selector } of wanted) noteText(selector, sha256);
-    const header = { ...data.marginalia, text, sha256: commonText(wanted) ?? sha256 };
-    return { ...data, marginalia: { ...header, sha256: header.sha256 || null }, items };
-  });
+    const made = commonText(wanted);
+    const isOtherText = edited && made !== null && made !== page.sha256;
+    if (!isOtherText && sameItems(items, data.items)) return data;
+    const marginalia = { ...data.marginalia, text, sha256: (made ?? sha256) || null };
+    return { ...data, marginalia, items };
+  };
+  const empty = newPage(coder, text);
+  await changeData(keeping, { paths, format, empty }, apply, onWritten);
   return written;
+}
+
+/**
+ * Puts a page's bytes back, if what stands there is what they were replaced by; `false`, and nothing is
+ * written, where it is not. Throws Locked and Fault.
+ */
+export async function putBackPage(
+  keeping: Keeping,
+  text: string,
+  { coder, bytes, replacedBy }: PageCopy,
+): Promise<boolean> {
+  const { files, annotations } = keeping;
+  const paths = await pagePaths(files, annotations, coder, text);
+  return putBack(keeping, paths, bytes, replacedBy);
 }
 
 function newPage(coder: string, text: string): PageData {

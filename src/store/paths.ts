@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Fault } from '../model/fault.ts';
 import { type FileSystem, unlessMissing } from './fileSystem.ts';
 
@@ -13,6 +13,15 @@ export interface DataPaths {
   backup: string;
   lock: string;
 }
+
+/** Where a transcript's lock and backup are; no coder can have a folder of this name. */
+const TEXTS = '.texts';
+
+/** The same for a transcript's file, which lies outside the folder that the store keeps. */
+export const textPaths = (annotations: string, path: string): DataPaths => ({
+  ...dataPaths(annotations, [TEXTS, basename(path)]),
+  path,
+});
 
 /** The paths of a data file; `names` are its folders and its name, `found` as the disk spells them. */
 function dataPaths(annotations: string, names: readonly string[], found = names): DataPaths {

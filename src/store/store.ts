@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import type { Annotation } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
+import type { PageCopy } from '../model/rewrite.ts';
 import { changeCodebook, readCodebook } from './codebookFile.ts';
-import type { Keeping } from './dataFile.ts';
+import type { Keeping, OnWritten } from './dataFile.ts';
 import { type FileSystem, realFileSystem } from './fileSystem.ts';
 import { listCoders, listPages } from './listing.ts';
-import { changePage, type Page, type PageTarget, readPage } from './pages.ts';
+import { changePage, type Page, type PageTarget, putBackPage, readPage } from './pages.ts';
 import { codebookPaths, type DataPaths, originalOf, pagePaths } from './paths.ts';
 import { absorbCopy, type Mended, mendFile } from './repair.ts';
 import { type Swept, sweep } from './sweep.ts';
+import { changeText, type TextTarget } from './textFile.ts';
 
 export type { Page, PageTarget } from './pages.ts';
 
@@ -51,8 +53,19 @@ export class Store {
   changePage(
     target: PageTarget,
     change: (annotations: readonly Annotation[], page: Page) => readonly Annotation[],
+    onWritten?: OnWritten,
   ): Promise<Annotation[]> {
-    return changePage(this.keeping, target, change);
+    return changePage(this.keeping, target, change, onWritten);
+  }
+
+  /** See `putBackPage` in `pages.ts`. */
+  putBackPage(text: string, copy: PageCopy): Promise<boolean> {
+    return putBackPage(this.keeping, text, copy);
+  }
+
+  /** See `changeText` in `textFile.ts`. */
+  changeText(target: TextTarget, bytes: Uint8Array): Promise<boolean> {
+    return changeText(this.keeping, target, bytes);
   }
 
   /** The codebook; `null` if there is none. Throws BrokenFile and Fault. */

@@ -34,6 +34,11 @@ function expectTrustworthy(name: string, trials: readonly Trial[]): void {
   expect(count('unlisted')).toBeLessThan(trials.length / 100);
   expect(count('missed')).toBeLessThan(trials.length / 50);
   expect(count('right')).toBeGreaterThan(trials.length / 2);
+  // With both texts known a passage is never led astray, and seldom given up.
+  const followed = (verdict: Trial['verdict']) =>
+    trials.filter(trial => trial.followed === verdict).length;
+  expect(followed('wrong')).toBeLessThanOrEqual(trials.length / 1_000);
+  expect(followed('missed')).toBeLessThan(trials.length / 30);
 }
 
 group('edits of known kinds: how often each outcome is right', { timeout: 600_000 }, () => {

@@ -1,7 +1,8 @@
 import { anchor } from '../../src/anchoring/anchor.ts';
 import { describe } from '../../src/anchoring/describe.ts';
+import { edited, type FollowedText, follow } from '../../src/anchoring/follow.ts';
 import { anchorSubject } from '../../src/anchoring/subject.ts';
-import type { Anchor, Range } from '../../src/model/annotation.ts';
+import type { Anchor, Range, Selector } from '../../src/model/annotation.ts';
 import { Paragraphs } from '../../src/model/paragraphs.ts';
 import { EDITS, type EditKind } from './editKinds.ts';
 import type { Random } from './randomEdits.ts';
@@ -16,6 +17,8 @@ export interface Trial {
   /** Where the passage really is; `null` where nothing of it is left. */
   place: Range | null;
   quotation: string;
+  /** What came of following the passage through the edit, both texts known. */
+  followed: Verdict;
 }
 
 /** Tags a passage, makes one edit of the kind, and looks for the passage again. */
@@ -32,8 +35,20 @@ export function tryOne(random: Random, source: string, kind: EditKind): Trial {
     place: tracked.place,
     quotation: selector.exact,
     verdict: tracked.verdictOn(found),
+    followed: tracked.verdictOnPlace(followedTo(source, tracked.text, range, selector)),
   };
 }
+
+/** Where following puts the passage; `null` where it says that the passage is not there any more. */
+function followedTo(source: string, text: string, range: Range, selector: Selector): Range | null {
+  const found = follow(edited(followedText(source), followedText(text)), range, selector);
+  return found.kind === 'follows' ? found.range : null;
+}
+
+export const followedText = (text: string): FollowedText => ({
+  ...anchorSubject(text),
+  paragraphs: new Paragraphs(text),
+});
 
 /** What people tag: a paragraph, several, a sentence, a few words, one word. */
 export function somePassage(random: Random, text: string): Range {
@@ -90,5 +105,9 @@ export function tableOf(trials: readonly Trial[], withKinds: boolean): string {
     ...by(({ found }) => found.kind).sort(),
     ...(withKinds ? ['', ...by(({ kind }) => kind), ''] : []),
     row('all', trials),
+    row(
+      'followed',
+      trials.map(trial => ({ ...trial, verdict: trial.followed })),
+    ),
   ].join('\n');
 }

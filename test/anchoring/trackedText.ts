@@ -75,13 +75,24 @@ export class TrackedText {
     return isThere && this.isPlaced(found) ? 'right' : 'wrong';
   }
 
+  /** The same for a place that is known: it may have grown, but must hold what is left of the passage. */
+  verdictOnPlace(found: Range | null): Verdict {
+    if (this.left < STILL_IT) return 'gone';
+    if (found === null) return 'missed';
+    return this.share(found) >= 0.5 ? 'right' : 'wrong';
+  }
+
+  /** The share of what is left of the passage that a range holds. */
+  private share({ start, end }: Range): number {
+    const left = this.offsets.filter(offset => offset >= 0);
+    return left.filter(offset => offset >= start && offset < end).length / left.length;
+  }
+
   /** Whether a range holds at least half of what is left of the passage, and hardly anything else. */
   isPlaced(range: Range): boolean {
-    const left = this.offsets.filter(offset => offset >= 0);
-    const inside = left.filter(offset => offset >= range.start && offset < range.end).length;
     const { place } = this;
     const common = place && Math.min(place.end, range.end) - Math.max(place.start, range.start);
-    return inside * 2 >= left.length && (common ?? 0) * 2 >= range.end - range.start;
+    return this.share(range) >= 0.5 && (common ?? 0) * 2 >= range.end - range.start;
   }
 
   /** The share of the passage's units that are left, from 0 to 1. */

@@ -5,7 +5,7 @@ import { addCheck, addInit, addMergeFile } from './commands/projectCommands.ts';
 import { addSearch } from './commands/searchCommand.ts';
 import { addSettings } from './commands/settingsCommands.ts';
 import { addAnnotations, addTag, addUntag } from './commands/tagCommands.ts';
-import { addImport, addShow, addTexts } from './commands/textCommands.ts';
+import { addEdit, addImport, addShow, addTexts } from './commands/textCommands.ts';
 import { addThemes } from './commands/themeCommands.ts';
 import type { World } from './world.ts';
 
@@ -19,6 +19,7 @@ export function addCommands(program: Command, world: World, finish: Finish): voi
   addImport(program, act);
   addTexts(program, act);
   addShow(program, act);
+  addEdit(program, act);
   addTag(program, act);
   addUntag(program, act);
   addAnnotations(program, act);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { TypedOptions } from '../../project/import/options.ts';
+import type { EditOptions } from '../edit.ts';
 import { type Act, declare } from './declare.ts';
 
 export function addImport(program: Command, act: Act): void {
@@ -49,5 +50,21 @@ export function addShow(program: Command, act: Act): void {
   act(command, async (session, text: string, range?: string) => {
     const { show } = await import('../show.ts');
     return show(session, text, range);
+  });
+}
+
+export function addEdit(program: Command, act: Act): void {
+  const command = declare(program, 'edit', 'change the words of a paragraph; the tags follow', [
+    'edit speech-2021 12',
+    'edit speech-2021 12-14 --with corrected.txt --dry-run',
+  ])
+    .argument('<TEXT>', 'the id of a transcript, as "marginalia texts" lists it')
+    .argument('<PARAGRAPH>', 'a paragraph (12) or several (12-14)')
+    .option('--with <FILE>', 'the new words, or - for standard input (default: your editor)')
+    .option('--dry-run', 'say what would become of the tags, and write nothing')
+    .option('--accept', 'even if tags cannot follow, or no words are left');
+  act(command, async (session, text: string, range: string, options: EditOptions) => {
+    const { edit } = await import('../edit.ts');
+    return edit(session, text, range, options);
   });
 }

@@ -27,6 +27,8 @@ export interface OpenedEdit {
   words: string;
   /** Of the file's bytes, in hexadecimal: the edit is for these and no others. */
   sha256: string;
+  /** Of the text in it. */
+  textSha256: string;
 }
 
 /** `unchanged`: the words are what they were. */
@@ -37,7 +39,7 @@ export async function openEdit(project: Project, place: Paragraphed): Promise<Op
   const { loaded, bytes } = await readNow(project, place.text);
   const { start, end } = boundsOf(loaded.transcript, place);
   const words = loaded.transcript.text.slice(start, end);
-  return { place, words, sha256: sha256Of(bytes) };
+  return { place, words, sha256: sha256Of(bytes), textSha256: loaded.sha256 };
 }
 
 /**
@@ -139,8 +141,8 @@ const BLANK_LINES = /\n(?:[^\S\n]*\n)+/g;
 function cleanWords(typed: string, { text }: Transcript): string {
   const words = normaliseLines(typed)
     .replace(/^(?:[^\S\n]*\n)+/, '')
-    .trimEnd();
-  BLANK_LINES.lastIndex = 0;
+    .replace(/(?:\n[^\S\n]*)+$/, '');
+  if (words.trim() === '') return '';
   const hasBlocks = /\n[^\S\n]*\n/.test(text.trim());
   return hasBlocks || !text.trim().includes('\n') ? words : words.replace(BLANK_LINES, '\n');
 }

@@ -58,25 +58,39 @@ async function runEditor(command: string, path: string, env: Environment): Promi
   }
 }
 
-/** As git does it: the shell reads the command, so that it may have options and quotes. */
+/** What only a shell understands: quotes, variables, several commands. */
+const FOR_A_SHELL = /["'\\|&;<>()$`*?[\]#~=!{}]/;
+
+/**
+ * Plain words are started as they are, anything else by the shell, as git does it. Ctrl+C must not end
+ * the shell while the editor goes on, so it is caught there.
+ */
 function start(command: string, path: string, env: Environment): ChildProcess {
   const options = { stdio: 'inherit', env } as const;
-  return process.platform === 'win32'
-    ? spawn(`${command} "${path}"`, { ...options, shell: true })
-    : spawn('/bin/sh', ['-c', `${command} "$@"`, command, path], options);
+  if (process.platform === 'win32')
+    return spawn(`${command} "${path}"`, { ...options, shell: true });
+  const [program = command, ...words] = command.split(/\s+/);
+  return FOR_A_SHELL.test(command)
+    ? spawn('/bin/sh', ['-c', `trap : INT QUIT; ${command} "$@"`, 'editor', path], options)
+    : spawn(program, [...words, path], options);
 }
 
 const NOT_FOUND = 127;
 const NOT_STARTED = 126;
 
+const noSuch = (command: string) => `${command}: no such program · set EDITOR to yours`;
+
 function ended(editor: ChildProcess, command: string): Promise<string | null> {
   return new Promise(resolve => {
-    editor.once('error', cause => resolve(`${command}: ${systemReason(cause)}`));
+    editor.once('error', cause => {
+      const isMissing = 'code' in cause && cause.code === 'ENOENT';
+      resolve(isMissing ? noSuch(command) : `${command}: ${systemReason(cause)}`);
+    });
     editor.once('close', (status, signal) => {
-      if (signal) resolve(`${command} was ended by ${signal}`);
-      else if (status === NOT_FOUND) resolve(`${command}: no such program · set EDITOR to yours`);
+      if (signal) resolve(`the editor was ended by ${signal}`);
+      else if (status === NOT_FOUND) resolve(noSuch(command));
       else if (status === NOT_STARTED) resolve(`${command} cannot be started`);
-      else resolve(status === 0 ? null : `${command} ended with status ${status}`);
+      else resolve(status === 0 ? null : `the editor ended with status ${status}`);
     });
   });
 }

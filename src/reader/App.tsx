@@ -1,4 +1,4 @@
-import { Box, type Key, Text, Transform, useInput, usePaste, useStdout } from 'ink';
+import { Box, type Key, Text, Transform, useApp, useInput, usePaste, useStdout } from 'ink';
 import { memo, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { settingOf } from '../model/settings.ts';
 import { Flood } from './flood.ts';
@@ -11,6 +11,7 @@ import { wrap } from './layout/wrap.ts';
 import { scopeOf, typedValue } from './select.ts';
 import type { ReaderStore } from './store.ts';
 import { cleaned, type FieldLink, TextField, withoutLast } from './TextField.tsx';
+import type { TerminalLoan } from './terminal/loan.ts';
 import type { PaletteOf } from './terminal/palette.ts';
 import { sizeOf } from './terminal/size.ts';
 import type { Field } from './views/frame.ts';
@@ -19,14 +20,17 @@ import { screenOf } from './views/screen.ts';
 interface AppProps {
   store: ReaderStore;
   paletteOf: PaletteOf;
+  /** Where it is to be lent; tests have no terminal to lend. */
+  loan?: TerminalLoan;
 }
 
 /** The Ink side of the reader: keys in, one line of text a row out. Everything else is in the store. */
-export function App({ store, paletteOf }: AppProps): ReactNode {
+export function App({ store, paletteOf, loan }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const palette = paletteOf(settingOf(state.settings, 'colours'));
   const link = useKeyboard(store);
   useSize(store);
+  useLoan(loan);
   const { lines, field } = screenOf(state);
   return (
     // Ink draws the old frame once more before React has drawn the new size: it is cut, not wrapped.
@@ -116,6 +120,15 @@ function inked(words: string, palette: Palette): string {
 /** Whether the words fill their field: then its last rows are shown, for the caret is there. */
 const isFull = ({ value, width, rows }: Field): boolean =>
   value.length >= width * rows || wrap(value, 0, value.length, width).length >= rows;
+
+/** The terminal can be lent as long as the app is on the screen. */
+function useLoan(loan: TerminalLoan | undefined): void {
+  const { suspendTerminal } = useApp();
+  useEffect(() => {
+    loan?.offer(work => suspendTerminal(work));
+    return () => loan?.offer(null);
+  }, [loan, suspendTerminal]);
+}
 
 /** The state follows the size of the terminal, from before Ink draws for it. */
 function useSize(store: ReaderStore): void {

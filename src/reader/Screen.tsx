@@ -7,11 +7,13 @@ import { Speaker } from './spoken/speaker.ts';
 import type { ReaderStore } from './store.ts';
 import { ended } from './terminal/ending.ts';
 import type { TerminalInput } from './terminal/input.ts';
+import type { TerminalLoan } from './terminal/loan.ts';
 import type { PaletteOf } from './terminal/palette.ts';
 
 interface ScreenOptions {
   paletteOf: PaletteOf;
   input: TerminalInput;
+  loan: TerminalLoan;
 }
 
 /** The Ink app on the terminal. A setting that Ink takes at its start alone mounts it anew. */
@@ -58,15 +60,15 @@ export class Screen {
 
   private spoken(): ReactNode {
     this.speaker = new Speaker(this.store);
-    return <SpokenApp store={this.store} speaker={this.speaker} />;
+    return <SpokenApp store={this.store} speaker={this.speaker} loan={this.options.loan} />;
   }
 
   private mount(): Instance {
-    const { paletteOf, input } = this.options;
+    const { paletteOf, input, loan } = this.options;
     const { settings } = this.store.get();
     const isSpoken = settingOf(settings, 'screenReader') === 'on';
     const app = render(
-      isSpoken ? this.spoken() : <App store={this.store} paletteOf={paletteOf} />,
+      isSpoken ? this.spoken() : <App store={this.store} paletteOf={paletteOf} loan={loan} />,
       {
         stdin: input.stream,
         stdout: process.stdout,

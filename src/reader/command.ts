@@ -3,8 +3,9 @@ import type { Codebook } from '../model/codebook.ts';
 import type { Library } from '../model/library.ts';
 import type { SearchQuery } from '../model/searchQuery.ts';
 import type { Step } from '../model/step.ts';
+import type { Paragraphed } from '../project/editText.ts';
 import type { KeyCommand } from './keymap/keymap.ts';
-import type { DigestPreview } from './layer.ts';
+import type { DigestPreview, EditPreview } from './layer.ts';
 import type { Size } from './layout/geometry.ts';
 import type { OpenedText, SearchState, TextHits } from './state.ts';
 
@@ -27,6 +28,9 @@ export type Command =
   | { kind: 'digestWritten'; file: string }
   | { kind: 'digestExists'; file: string }
   | { kind: 'settingSaved'; says: string }
+  | { kind: 'editPlanned'; plan: EditPreview }
+  | { kind: 'editEnded'; words: string; warns: boolean }
+  | ({ kind: 'textRenewed'; goes: boolean } & OpenedText)
   | { kind: 'failed'; reason: string };
 
 /** What is on the disk now: of each transcript asked for everybody's annotations. */
@@ -53,6 +57,9 @@ export type Effect =
   | { kind: 'writeDigest'; choice: DigestChoice; file: string; replace: boolean }
   | { kind: 'savePlaces'; places: Readonly<Record<string, number>> }
   | { kind: 'saveSetting'; place: readonly string[]; value: unknown; says: string }
+  | { kind: 'editText'; place: Paragraphed }
+  /** Opens the transcript again where it is open; `goes`: to the paragraph that is new in it. */
+  | { kind: 'renewText'; id: string; goes: boolean }
   | { kind: 'quit' };
 
 /** Looks for a query in one transcript, then, with `everywhere`, in all of them. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Fault, systemReason } from '../model/fault.ts';
+import type { Paragraphed } from '../project/editText.ts';
 import type { Command, Effect, FindEffect } from './command.ts';
 import type { ReaderPorts } from './ports.ts';
 
@@ -99,9 +100,27 @@ export class EffectRunner {
       case 'saveSetting':
         await ports.saveSetting(effect.place, effect.value);
         return answer({ kind: 'settingSaved', says: effect.says });
+      case 'editText':
+        return this.edit(effect.place);
+      case 'renewText': {
+        const { goes, id } = effect;
+        return answer({ kind: 'textRenewed', goes, ...(await ports.openText(id)) });
+      }
       case 'savePlaces':
         return ports.savePlaces(effect.places);
     }
+  }
+
+  private async edit(place: Paragraphed): Promise<void> {
+    const { ports, answer } = this;
+    const said = (words: string, warns: boolean) => answer({ kind: 'editEnded', words, warns });
+    const outcome = await ports.editText(place);
+    if (outcome.kind === 'planned') return answer({ kind: 'editPlanned', plan: outcome.plan });
+    if (outcome.kind === 'unchanged')
+      return said('the words are the same: nothing was changed', false);
+    if (outcome.kind === 'failed') return said(`nothing was changed: ${outcome.reason}`, true);
+    answer({ kind: 'textRenewed', goes: false, ...(await ports.openText(place.text)) });
+    said('the text was changed by another program: this is how it is now', true);
   }
 
   /** A search ends the one before it: nobody waits for its answer any more. */

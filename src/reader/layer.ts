@@ -1,4 +1,5 @@
-import type { Placed, Range } from '../model/annotation.ts';
+import type { Anchor, Annotation, Placed, Range } from '../model/annotation.ts';
+import type { Step } from '../model/step.ts';
 import type { Scope } from './keymap/scopes.ts';
 
 /** What can lie over a page. What each does is in `layerRooms.ts`, `reduce/layers.ts` and `views/layers.ts`. */
@@ -13,7 +14,8 @@ export type Layer =
   | { kind: 'palette'; query: string; cursor: number; below: Layer | null }
   | { kind: 'help'; query: string; scope: Scope; cursor: number }
   | DigestLayer
-  | SettingsLayer;
+  | SettingsLayer
+  | { kind: 'edit'; plan: EditPreview; cursor: number };
 
 export type LayerKind = Layer['kind'];
 export type LayerOf<Kind extends LayerKind> = Extract<Layer, { kind: Kind }>;
@@ -59,6 +61,31 @@ export interface DigestLayer {
   written: string | null;
   /** The file that is there already: `W` once more replaces it. */
   exists: string | null;
+}
+
+/** An edit of the text that waits to be accepted: as a step, and what it does to the tags. */
+export interface EditPreview {
+  step: Step;
+  /** The paragraphs in words: `¶ 12`. */
+  place: string;
+  /** Whether no words are left of them. */
+  emptied: boolean;
+  /** Tags whose passage is still there, and how many of those have other words now. */
+  followed: number;
+  changed: number;
+  lost: readonly LostTag[];
+}
+
+/** A tag that cannot follow an edit. */
+export interface LostTag {
+  annotation: Annotation;
+  was: string;
+  /** What stands in its place; empty where nothing does. */
+  is: string;
+  /** Numbers from 1. */
+  paragraphs: readonly number[];
+  /** What reading makes of it after the edit. */
+  anchor: Anchor;
 }
 
 /** What the real renderer makes of the choice. */

@@ -34,6 +34,11 @@ const ROOMS: { readonly [Kind in LayerKind]: LayerRoom<LayerOf<Kind>> } = {
     rows: () => 0,
     typed: layer => (layer.typing === 'title' ? layer.title : layer.file),
   },
+  edit: {
+    scope: () => 'edit',
+    rows: ({ plan }) => 2 + Number(plan.emptied) + 3 * plan.lost.length,
+    typed: () => '',
+  },
   settings: {
     scope: ({ asks }) => (asks === null ? 'settings' : `settings ${asks.kind}`),
     rows: () => 0,

@@ -3,13 +3,21 @@ import type { Codebook } from '../model/codebook.ts';
 import type { Library } from '../model/library.ts';
 import type { SearchQuery } from '../model/searchQuery.ts';
 import type { Step, StepOutcome } from '../model/step.ts';
+import type { Paragraphed } from '../project/editText.ts';
 import type { DigestChoice, Reread } from './command.ts';
-import type { DigestPreview } from './layer.ts';
+import type { DigestPreview, EditPreview } from './layer.ts';
 import type { OpenedText, TextHits } from './state.ts';
 
 export type HitsOutcome =
   | { kind: 'hits'; hits: readonly Range[] }
   | { kind: 'invalid'; reason: string };
+
+/** `stale`: the text on the disk is not the one on the screen any more. */
+export type EditAnswer =
+  | { kind: 'planned'; plan: EditPreview }
+  | { kind: 'unchanged' }
+  | { kind: 'stale' }
+  | { kind: 'failed'; reason: string };
 
 /** Everything that the reader can do outside itself, handed in as functions. Each may throw a Fault. */
 export interface ReaderPorts {
@@ -30,5 +38,7 @@ export interface ReaderPorts {
   writeDigest(choice: DigestChoice, file: string, replace: boolean): Promise<'written' | 'exists'>;
   /** Sets a place of the user's settings file, or takes it out with `undefined`; resolves when it is durable. */
   saveSetting(place: readonly string[], value: unknown): Promise<void>;
+  /** Lets the user edit paragraphs in the editor; nothing is written yet. */
+  editText(place: Paragraphed): Promise<EditAnswer>;
   savePlaces(places: Readonly<Record<string, number>>): Promise<void>;
 }

@@ -1,18 +1,26 @@
 import type { Project } from '../project/project.ts';
 import type { Desk } from './doors/desk.ts';
 import { digestDoors } from './doors/digest.ts';
+import { editDoors } from './doors/edit.ts';
 import { findDoors } from './doors/find.ts';
 import { libraryDoors } from './doors/library.ts';
 import { settingsDoors } from './doors/settings.ts';
 import { textDoors } from './doors/texts.ts';
 import type { ReaderPorts } from './ports.ts';
+import type { TerminalLoan } from './terminal/loan.ts';
 
 /** The reader's doors to a project, room by room. */
-export function projectPorts(project: Project, coder: string, env: Desk['env']): ReaderPorts {
-  const desk: Desk = { project, coder, env, opened: new Map() };
+export function projectPorts(
+  project: Project,
+  coder: string,
+  env: Desk['env'],
+  loan: TerminalLoan,
+): ReaderPorts {
+  const desk: Desk = { project, coder, env, opened: new Map(), loan };
   return {
     ...libraryDoors(desk),
     ...textDoors(desk),
+    ...editDoors(desk),
     ...findDoors(desk),
     ...digestDoors(desk),
     ...settingsDoors(desk),

@@ -11,6 +11,7 @@ import { beginning, type ReaderState } from './state.ts';
 import { ReaderStore } from './store.ts';
 import { onSignals, sayAfterwards } from './terminal/ending.ts';
 import type { TerminalInput } from './terminal/input.ts';
+import type { TerminalLoan } from './terminal/loan.ts';
 import type { PaletteOf } from './terminal/palette.ts';
 import { sizeOf } from './terminal/size.ts';
 
@@ -24,6 +25,7 @@ export interface RunOptions {
   library: ReturnType<ReaderPorts['readLibrary']> | null;
   paletteOf: PaletteOf;
   input: TerminalInput;
+  loan: TerminalLoan;
 }
 
 const LONGEST_WAIT_FOR_LIBRARY = 40;
@@ -36,7 +38,7 @@ export async function runReader(options: RunOptions): Promise<number> {
   await Promise.race([showLibrary(options, store), delay(LONGEST_WAIT_FOR_LIBRARY)]);
   const screen = new Screen(options, store, end);
   setTimeout(() => void afterFirstFrame(options, runner), AFTER_FIRST_FRAME);
-  const stopListening = onSignals(async status => {
+  const stopListening = onSignals(options.loan, async status => {
     await Promise.race([runner.flush(), delay(2000)]);
     end(status);
   });

@@ -3,6 +3,7 @@ import { openProject, type Ports } from '../project/project.ts';
 import { isQuickToRead } from '../project/texts.ts';
 import { projectPorts } from './projectPorts.ts';
 import { askTerminal } from './terminal/ask.ts';
+import { TerminalLoan } from './terminal/loan.ts';
 import { choosePalette, type PaletteOf } from './terminal/palette.ts';
 
 export interface ReaderOptions {
@@ -30,11 +31,12 @@ export async function startReader({
 }: ReaderOptions): Promise<number> {
   const { input, background } = askTerminal(process.stdin, process.stdout);
   const project = openProject(root, ports);
-  const doors = projectPorts(project, coder, env);
+  const loan = new TerminalLoan(input);
+  const doors = projectPorts(project, coder, env, loan);
   const library = (await isQuickToRead(root, QUICK)) ? doors.readLibrary(() => undefined) : null;
   library?.catch(() => undefined);
   const { runReader } = await import('./run.tsx');
   const ground = await background;
   const paletteOf: PaletteOf = colours => choosePalette({ env, colours, background: ground });
-  return runReader({ project, coder, env, settings, doors, library, paletteOf, input });
+  return runReader({ project, coder, env, settings, doors, library, paletteOf, input, loan });
 }

@@ -108,6 +108,10 @@ export class FakeDisk implements ReaderPorts {
     return this.mood().full ? ('exists' as const) : ('written' as const);
   }
 
+  async editText() {
+    return { kind: 'unchanged' as const };
+  }
+
   async savePlaces() {}
 
   private itemsOf(text: string): Map<string, Placed> {

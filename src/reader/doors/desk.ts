@@ -1,5 +1,6 @@
 import type { Project } from '../../project/project.ts';
 import { findEntry, type LoadedText, listTexts, loadText } from '../../project/texts.ts';
+import type { TerminalLoan } from '../terminal/loan.ts';
 
 /** What every door of the reader works with. Transcripts stay as they were when they were opened. */
 export interface Desk {
@@ -8,6 +9,8 @@ export interface Desk {
   env: Readonly<Record<string, string | undefined>>;
   /** The transcripts that have been opened, by id. */
   opened: Map<string, LoadedText>;
+  /** How the terminal is lent to an editor. */
+  loan: TerminalLoan;
 }
 
 /** The transcript as it was opened, else as it is on the disk now. */

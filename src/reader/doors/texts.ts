@@ -1,4 +1,5 @@
 import type { Fault } from '../../model/fault.ts';
+import type { Step, StepOutcome } from '../../model/step.ts';
 import { applyStep } from '../../project/applyStep.ts';
 import { placedOn } from '../../project/placed.ts';
 import { codebookOrFault } from '../../project/project.ts';
@@ -11,7 +12,7 @@ import { type Desk, loadedText } from './desk.ts';
 /** Opening a transcript, and writing what is tagged in it. */
 export const textDoors = (desk: Desk): Pick<ReaderPorts, 'openText' | 'write' | 'reread'> => ({
   openText: id => openText(desk, id),
-  write: step => applyStep(desk.project, id => loadedText(desk, id), step),
+  write: step => write(desk, step),
   reread: texts => reread(desk, texts),
 });
 
@@ -30,6 +31,15 @@ function limits(coder: string, { id, clashes }: TextEntry, faults: readonly Faul
   const clash =
     clashes.length > 0 ? `several files are named ${id}: rename all but one, then tag` : null;
   return { locked: clash ?? own?.message ?? null, warning: faults[0]?.message ?? clash };
+}
+
+/** An edit makes another text of it: what was opened is not what stands on the disk any more. */
+async function write(desk: Desk, step: Step): Promise<StepOutcome> {
+  try {
+    return await applyStep(desk.project, id => loadedText(desk, id), step);
+  } finally {
+    if (step.rewrite) desk.opened.delete(step.rewrite.text);
+  }
 }
 
 async function reread(desk: Desk, texts: readonly string[]): Promise<Reread> {

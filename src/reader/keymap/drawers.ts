@@ -18,6 +18,8 @@ export const DRAWERS: readonly Row<DrawersCommand>[] = [
   ['choose',           'Enter',             'words',      'Choose', 'keep the list like this',          ['Enter', 'keep', 0]],
   ['choose',           'Enter',             'palette',    'Choose', 'do it',                            ['Enter', 'do it', 0]],
   ['choose',           'Enter',             'contents',   'Choose', 'go there',                         ['Enter', 'go there', 0]],
+  ['choose',           'Enter',             'edit',       'Choose', 'accept the edit',                  ['Enter', 'accept', 0]],
+  ['close',            'Esc',               'edit',       'Leave',  'drop the edit',                    ['Esc', 'drop the edit', 99]],
   ['choose',           'Enter',             'help',       'Choose', 'do it',                            ['Enter', 'do it', 2]],
   ['tab',              'Tab',               'help',       'Choose', 'keys of another page',             ['Tab', 'keys of another page', 3]],
   ['close',            'Esc',               'layers',     'Leave',  'close one layer',                  ['Esc', 'close', 99]],

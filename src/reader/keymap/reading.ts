@@ -10,6 +10,7 @@ export type ReadingCommand =
   | 'search'
   | 'nextHit'
   | 'previousHit'
+  | 'edit'
   | 'filter'
   | 'contents';
 
@@ -22,6 +23,7 @@ export const READING: readonly Row<ReadingCommand>[] = [
   ['untag',            'x',                 'read',       'Tag',    'untag here',                       ['x', 'untag', 8, 'reading']],
   ['key',              '*',                 'read',       'Tag',    'key quotation on or off',          ['*', 'key', 10, 'reading']],
   ['memo',             'm',                 'read',       'Tag',    'memo',                             ['m', 'memo', 5, 'reading']],
+  ['edit',             'E',                 'read',       'Tag',    'edit the text in your editor',     ['E', 'edit', 10.5, 'reading']],
   ['search',           '/',                 'read',       'Find',   'search',                           ['/', 'search', 6, 'reading']],
   ['filter',           'F',                 'read',       'Find',   'filter the paragraphs',            ['F', 'filter', 7.5, 'read']],
   ['contents',         'o',                 'read',       'Find',   'contents, speakers'],

@@ -9,6 +9,7 @@ export type Scope =
   | 'which'
   | 'prompt'
   | 'filter'
+  | 'edit'
   | 'contents'
   | 'palette'
   | 'help'
@@ -40,8 +41,8 @@ export const SCOPES = {
   reading: ['reading'],
   search: ['search'],
   library: ['library'],
-  lists: ['reading', 'search', 'library', 'which', 'filter', 'digest', 'settings'],
-  moves: ['reading', 'library', 'which', 'filter', 'digest', 'settings'],
+  lists: ['reading', 'search', 'library', 'which', 'filter', 'edit', 'digest', 'settings'],
+  moves: ['reading', 'library', 'which', 'filter', 'edit', 'digest', 'settings'],
   rolls: ['reading', 'search', 'library', 'filter', 'digest', 'settings'],
   pages: ['reading', 'search', 'library'],
   plain: ['reading', 'library'],
@@ -53,6 +54,7 @@ export const SCOPES = {
   prompt: ['prompt'],
   filter: ['filter'],
   words: ['library words'],
+  edit: ['edit'],
   contents: ['contents'],
   palette: ['palette'],
   commands: ['reading', 'search', 'library', 'digest', 'settings'],
@@ -84,6 +86,7 @@ export const SCOPES = {
     'prompt',
     'filter',
     'library words',
+    'edit',
     'contents',
     'palette',
     'help',

@@ -28,7 +28,15 @@ export function commit(state: ReaderState, step: Step): Result {
   return doing(next, { kind: 'write', id, step, undoes: false });
 }
 
+/** While an edit is on its way nothing else may be: its words are not those on the screen. */
+const rewriting = (state: ReaderState): Result | null =>
+  state.unwritten.some(step => step.rewrite) ? only(warn(state, BEING_WRITTEN)) : null;
+
+const BEING_WRITTEN = 'one moment: the edited text is being written';
+
 export function undo(state: ReaderState): Result {
+  const waits = rewriting(state);
+  if (waits) return waits;
   const last = state.past.at(-1);
   if (!last) return only(warn(state, 'nothing to undo'));
   const moved = { ...state, past: state.past.slice(0, -1), future: [...state.future, last] };
@@ -36,6 +44,8 @@ export function undo(state: ReaderState): Result {
 }
 
 export function redo(state: ReaderState): Result {
+  const waits = rewriting(state);
+  if (waits) return waits;
   const last = state.future.at(-1);
   if (!last) return only(warn(state, 'nothing to redo'));
   const moved = { ...state, past: [...state.past, last], future: state.future.slice(0, -1) };
@@ -58,8 +68,8 @@ function again(
 }
 
 /** Which transcript it was in, where another one is open or none is in sight. */
-function elsewhere({ page, reading, library }: ReaderState, { pages }: Step): string {
-  const text = pages[0]?.text;
+function elsewhere({ page, reading, library }: ReaderState, { pages, rewrite }: Step): string {
+  const text = rewrite?.text ?? pages[0]?.text;
   if (text === undefined) return '';
   if (pages.length > 1) return ` in ${pages.length} transcripts`;
   if (page === 'reading' && reading?.transcript.id === text) return '';
@@ -89,6 +99,8 @@ const saving = (save: SaveState): SaveState => {
 function show(state: ReaderState, step: Step): ReaderState {
   const codebook = step.themes.reduce(withTheme, state.codebook);
   return inReading({ ...state, codebook }, reading => {
+    // Its new words are shown when they are on the disk; until then nothing can be tagged in the old ones.
+    if (step.rewrite?.text === reading.transcript.id) return { ...reading, locked: BEING_WRITTEN };
     const edits = editsOn(step, reading.transcript.id);
     return edits.length === 0 ? reading : { ...reading, placed: withEdits(reading.placed, edits) };
   });

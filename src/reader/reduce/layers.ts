@@ -3,6 +3,7 @@ import type { Layer, LayerKind, LayerOf } from '../layer.ts';
 import type { ReaderState } from '../state.ts';
 import { contentsKey, goFromContents } from './contents.ts';
 import { digestClosed, digestKey, digestSubmitted, digestTyped } from './digest.ts';
+import { editDropped, editKey } from './edit.ts';
 import { filterClosed, filterKey } from './filter.ts';
 import { doFromHelp, helpKey } from './help.ts';
 import { type LayerReducer, plainLayer, type Turn } from './layer.ts';
@@ -68,6 +69,7 @@ const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = 
     submitted: digestSubmitted,
     closed: digestClosed,
   },
+  edit: { ...plainLayer, key: editKey, closed: editDropped },
   settings: {
     key: settingsKey,
     typed: settingsTyped,

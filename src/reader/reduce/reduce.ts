@@ -6,6 +6,7 @@ import type { ReaderState } from '../state.ts';
 import { openContents } from './contents.ts';
 import { recounted } from './counts.ts';
 import { digestAnswer, openDigest } from './digest.ts';
+import { editPlanned, openEditor, textRenewed } from './edit.ts';
 import { endFilter, openFilter, refiltered } from './filter.ts';
 import { openHelp } from './help.ts';
 import { redo, undo } from './history.ts';
@@ -77,6 +78,12 @@ function onAnswer(state: ReaderState, answer: Answer): Result {
       return foundEverywhere(state, answer);
     case 'notSearchable':
       return notSearchable(state, answer);
+    case 'editPlanned':
+      return editPlanned(state, answer.plan);
+    case 'editEnded':
+      return only(answer.warns ? warn(state, answer.words) : say(state, answer.words));
+    case 'textRenewed':
+      return textRenewed(state, answer);
     case 'settingSaved':
       return only(say(state, `saved · ${answer.says}`));
     case 'failed':
@@ -157,6 +164,8 @@ function onReadingKey(state: ReaderState, command: KeyCommand, key: string, stam
       return openPrompt(state);
     case 'filter':
       return openFilter(state);
+    case 'edit':
+      return openEditor(state);
     case 'contents':
       return openContents(state);
     case 'nextHit':

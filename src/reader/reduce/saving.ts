@@ -1,6 +1,7 @@
 import type { Placed } from '../../model/annotation.ts';
+import type { Rewrite } from '../../model/rewrite.ts';
 import { type Edit, editsOn, type Step } from '../../model/step.ts';
-import type { Command } from '../command.ts';
+import type { Command, Effect } from '../command.ts';
 import type { HistoryStep, ReaderState, SaveState } from '../state.ts';
 import { withEdits, withUnwritten } from './history.ts';
 import { doing, inReading, only, type Result, say, warn } from './result.ts';
@@ -9,6 +10,7 @@ type Written = Extract<Command, { kind: 'written' }>;
 
 /** The disk has it: only now may 'saved' be said. */
 export function written(state: ReaderState, { id, step, undoes }: Written): Result {
+  if (step.rewrite) return rewritten(state, { id, step, undoes }, step.rewrite);
   const filled = inReading(answered(state), reading => {
     const here = editsOn(step, reading.transcript.id);
     return here.length === 0
@@ -18,6 +20,23 @@ export function written(state: ReaderState, { id, step, undoes }: Written): Resu
   const hasTwin = !undoes && step.pages.some(({ edits }) => edits.some(isTwin));
   return hasTwin ? withoutTwins(filled, id, step) : only(filled);
 }
+
+/** The text itself is another one: it is read again, and undo knows what the annotation files were. */
+function rewritten(
+  state: ReaderState,
+  { id, step, undoes }: Omit<Written, 'kind'>,
+  { text }: Rewrite,
+): Result {
+  const past = undoes
+    ? state.past
+    : state.past.map(entry => (entry.id === id ? { ...entry, step } : entry));
+  return doing({ ...answered(state), past }, renewed(state, text));
+}
+
+const renewed = ({ reading }: ReaderState, text: string): Effect =>
+  reading?.transcript.id === text
+    ? { kind: 'renewText', id: text, goes: true }
+    : { kind: 'readLibrary' };
 
 /** The first write that was waited for has its answer: they come in the order of the writes. */
 const answered = (state: ReaderState): ReaderState => ({
@@ -89,6 +108,7 @@ type Refused = Extract<Command, { kind: 'refused' }>;
 
 /** Somebody else changed it: what is on the disk is shown, and the step is forgotten. */
 export function refused(state: ReaderState, { id, reason, pages, codebook }: Refused): Result {
+  const rewrite = state.unwritten[0]?.rewrite;
   const without = (steps: readonly HistoryStep[]) => steps.filter(entry => entry.id !== id);
   const next = {
     ...answered(state),
@@ -100,7 +120,8 @@ export function refused(state: ReaderState, { id, reason, pages, codebook }: Ref
     const reread = pages.find(page => page.text === reading.transcript.id);
     return reread ? { ...reading, placed: reread.placed } : reading;
   });
-  return only(warn(withUnwritten(shown), reason));
+  const told = warn(withUnwritten(shown), reason);
+  return rewrite ? doing(told, renewed(told, rewrite.text)) : only(told);
 }
 
 /** The disk refused: what was done stays on the screen and in memory, and can be tried again. */

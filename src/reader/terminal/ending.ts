@@ -1,3 +1,5 @@
+import type { TerminalLoan } from './loan.ts';
+
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
 type Signal = keyof typeof SIGNALS;
 
@@ -22,9 +24,15 @@ export function ended(cause: unknown): number {
  * Ends on a signal with status 128 + its number, on an error nobody caught with 1. Returns a function
  * that takes the listeners away.
  */
-export function onSignals(end: (status: number) => Promise<void>): () => void {
+export function onSignals(
+  loan: Pick<TerminalLoan, 'isAway'>,
+  end: (status: number) => Promise<void>,
+): () => void {
   const handlers = (Object.keys(SIGNALS) as Signal[]).map(signal => {
-    const handler = () => void end(128 + SIGNALS[signal]);
+    const handler = () => {
+      // Ctrl+C in an editor is pressed for the editor.
+      if (signal !== 'SIGINT' || !loan.isAway) void end(128 + SIGNALS[signal]);
+    };
     process.on(signal, handler);
     return () => process.off(signal, handler);
   });

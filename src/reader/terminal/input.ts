@@ -48,6 +48,20 @@ export class TerminalInput {
     return keys === '' ? null : keys;
   }
 
+  /** Stops reading what is typed: it is for another program. Ink takes its ear away, but reads on. */
+  async rest(): Promise<void> {
+    // The stream learns a turn later that nobody listens, and only one that flows can be paused.
+    await nextTurn();
+    this.source.resume();
+    this.source.pause();
+    await nextTurn();
+  }
+
+  /** Reads again. */
+  wake(): void {
+    this.source.read(0);
+  }
+
   /** Gives keys back, to be read first. */
   keep(keys: string): void {
     this.kept += keys;
@@ -76,6 +90,8 @@ export class TerminalInput {
     this.source.emit('readable');
   }
 }
+
+const nextTurn = () => new Promise(resolve => setImmediate(resolve));
 
 /** What an answer to OSC 11 says: `11;rgb:1414/1616/1b1b` as red, green and blue from 0 to 1. */
 export function backgroundOf(body: string): [number, number, number] | null {

@@ -3,6 +3,7 @@ import type { Line } from '../layout/line.ts';
 import type { ReaderState } from '../state.ts';
 import { contentsDrawer } from './contents.ts';
 import { digestScreen } from './digest.ts';
+import { editDrawer } from './edit.ts';
 import { filterDrawer } from './filter.ts';
 import type { Drawer, Field, Screen } from './frame.ts';
 import { helpScreen } from './help.ts';
@@ -31,6 +32,7 @@ const VIEWS: { readonly [Kind in LayerKind]: Draw<LayerOf<Kind>> } = {
   libraryWords: (state, layer) => ({ kind: 'row', row: libraryWordsRow(state, layer) }),
   contents: drawer('CONTENTS', contentsDrawer),
   palette: drawer('COMMANDS', paletteDrawer),
+  edit: drawer('EDIT', editDrawer),
   help: page(helpScreen),
   digest: page(digestScreen),
   settings: page(settingsScreen),

@@ -36,13 +36,25 @@ describe('a crash', () => {
 });
 
 describe('signals', () => {
+  const here = { isAway: false };
+
+  test('Ctrl+C is the editor’s while it has the terminal', () => {
+    const statuses: number[] = [];
+    const loan = { isAway: true };
+    const stop = onSignals(loan, async one => void statuses.push(one));
+    process.listeners('SIGINT').at(-1)?.('SIGINT');
+    process.listeners('SIGTERM').at(-1)?.('SIGTERM');
+    stop();
+    expect(statuses).toEqual([143]);
+  });
+
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ] as const)('%s ends with status %i', (signal, status) => {
     const statuses: number[] = [];
-    const stop = onSignals(async one => void statuses.push(one));
+    const stop = onSignals(here, async one => void statuses.push(one));
     process.listeners(signal).at(-1)?.(signal);
     stop();
     expect(statuses).toEqual([status]);
@@ -52,7 +64,7 @@ describe('signals', () => {
     const events = ['SIGINT', 'SIGTERM', 'SIGHUP', 'uncaughtException', 'unhandledRejection'];
     const count = () => events.map(event => process.listenerCount(event));
     const before = count();
-    const stop = onSignals(async () => undefined);
+    const stop = onSignals(here, async () => undefined);
     expect(count()).toEqual(before.map(n => n + 1));
     stop();
     expect(count()).toEqual(before);

@@ -1,0 +1,144 @@
+import type { Transcript } from '../../model/transcript.ts';
+import type { Command } from '../command.ts';
+import type { KeyCommand } from '../keymap/keymap.ts';
+import type { EditPreview, LayerOf } from '../layer.ts';
+import { goTo } from '../layout/scroll.ts';
+import { layoutOf } from '../select.ts';
+import type { OpenedText, ReaderState, ReadingState } from '../state.ts';
+import { recounted } from './counts.ts';
+import { commit, withUnwritten } from './history.ts';
+import { doing, inReading, moved, only, type Result, say, warn } from './result.ts';
+
+type Edit = LayerOf<'edit'>;
+
+/** `E`: the current paragraph in the user's editor. */
+export function openEditor(state: ReaderState): Result {
+  const { reading } = state;
+  if (!reading || reading.transcript.paragraphs.count === 0)
+    return only(warn(state, 'there is nothing to edit here'));
+  if (reading.locked !== null) return only(warn(state, reading.locked));
+  if (state.unwritten.length > 0)
+    return only(warn(state, 'one moment: what you did is still being saved'));
+  const n = reading.place.current + 1;
+  const { id } = reading.transcript;
+  return doing(state, { kind: 'editText', place: { text: id, first: n, last: n } });
+}
+
+/** The words are there: written at once if every tag follows, else shown first. */
+export function editPlanned(state: ReaderState, plan: EditPreview): Result {
+  if (state.reading?.transcript.id !== plan.step.rewrite?.text) return only(state);
+  if (plan.lost.length === 0 && !plan.emptied) return accept(state, plan);
+  return only({ ...state, layer: { kind: 'edit', plan, cursor: 0 } });
+}
+
+function accept(state: ReaderState, plan: EditPreview): Result {
+  return commit(say({ ...state, layer: null }, acceptedWords(plan)), plan.step);
+}
+
+function acceptedWords({ place, followed, lost }: EditPreview): string {
+  const follow = `${followed} ${followed === 1 ? 'tag follows' : 'tags follow'}`;
+  const wait = lost.length > 0 ? ` · ? ${lost.length} cannot` : '';
+  return `edited ${place} · ${follow}${wait}`;
+}
+
+export function editKey(state: ReaderState, layer: Edit, command: KeyCommand): Result {
+  const rows = layer.plan.lost.length;
+  const to = (cursor: number) => only({ ...state, layer: { ...layer, cursor } });
+  switch (command) {
+    case 'choose':
+      return accept(state, layer.plan);
+    case 'next':
+      return to(moved(layer.cursor, 1, Math.max(1, rows)));
+    case 'previous':
+      return to(moved(layer.cursor, -1, Math.max(1, rows)));
+    case 'first':
+      return to(0);
+    case 'last':
+      return to(Math.max(0, rows - 1));
+    default:
+      return only(state);
+  }
+}
+
+/** Esc: the words are dropped, nothing was written. */
+export const editDropped = (state: ReaderState): Result =>
+  only(say({ ...state, layer: null }, 'the edit was dropped: nothing was changed'));
+
+/** The open transcript as it is on the disk now; the reader stays where it was, or goes where it changed. */
+export function textRenewed(
+  state: ReaderState,
+  { goes, ...opened }: Extract<Command, { kind: 'textRenewed' }>,
+): Result {
+  const { reading } = state;
+  if (reading?.transcript.id !== opened.transcript.id) return only(state);
+  const change = changedParagraphs(reading.transcript, opened.transcript);
+  const renewed = inReading(state, one => renewedReading(one, opened, change));
+  const next = withUnwritten(opened.warning ? warn(renewed, opened.warning) : renewed);
+  const shown = inReading(next, one => ({
+    ...one,
+    place: placeIn(next, one, goes ? change.first : one.place.current),
+  }));
+  return searchedAnew(shown.page === 'library' ? recounted(shown) : shown);
+}
+
+/** From which paragraph on texts differ, and how many more the new one has. Indexes from 0. */
+interface ParagraphChange {
+  first: number;
+  more: number;
+}
+
+function changedParagraphs(before: Transcript, after: Transcript): ParagraphChange {
+  const more = after.paragraphs.count - before.paragraphs.count;
+  const most = Math.min(before.text.length, after.text.length);
+  let same = 0;
+  while (same < most && before.text[same] === after.text[same]) same++;
+  const first = Math.min(
+    before.paragraphs.indexAt(same),
+    after.paragraphs.indexAt(same),
+    Math.max(0, after.paragraphs.count - 1),
+  );
+  return { first, more };
+}
+
+function renewedReading(
+  reading: ReadingState,
+  { transcript, placed, locked }: OpenedText,
+  { first, more }: ParagraphChange,
+): ReadingState {
+  const last = Math.max(0, transcript.paragraphs.count - 1);
+  const to = (index: number) =>
+    Math.min(last, index > first ? Math.max(first, index + more) : index);
+  const { filter, place } = reading;
+  return {
+    ...reading,
+    transcript,
+    placed,
+    locked,
+    place: { current: to(place.current), top: to(place.top), inner: place.inner },
+    jumps: reading.jumps.map(to),
+    // What fits is worked out anew: its indexes are of the old paragraphs.
+    filter: filter && { ...filter, basis: { ...filter.basis, hits: [] } },
+  };
+}
+
+function placeIn(state: ReaderState, reading: ReadingState, index: number): ReadingState['place'] {
+  if (reading.transcript.paragraphs.count === 0) return { current: 0, top: 0, inner: 0 };
+  const { heights, place } = layoutOf(state, reading, 0);
+  return goTo(heights, place, index);
+}
+
+/** The hits of a search that is on are of the old words. */
+function searchedAnew(state: ReaderState): Result {
+  const { reading, nextStep: request } = state;
+  if (!reading?.search) return only(state);
+  const { query } = reading.search;
+  const search = { ...reading.search, request, hits: null, here: 0, lands: 'ahead' as const };
+  const next = inReading({ ...state, nextStep: request + 1 }, one => ({ ...one, search }));
+  return doing(next, {
+    kind: 'find',
+    request,
+    query,
+    text: reading.transcript.id,
+    everywhere: true,
+  });
+}

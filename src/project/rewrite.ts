@@ -65,11 +65,14 @@ const followedText = ({ transcript, codePoints }: LoadedText): FollowedText => (
   codePoints,
 });
 
-/** What became of one annotation: the annotation for the new text, and the loss if it is one. */
+/**
+ * What became of one annotation: the annotation for the new text, and the loss if it is one. `changed`:
+ * it follows, and other words stand in its passage now. `open`: it had no certain place before.
+ */
 export interface Outcome {
+  kind: 'same' | 'changed' | 'lost' | 'open';
   annotation: Annotation;
-  followed: Followed | null;
-  lost: Lost | null;
+  lost?: Lost;
 }
 
 /**
@@ -82,17 +85,15 @@ export function carry(compared: Comparison, page: Page, annotation: Annotation):
   const placed = place(before, page, annotation);
   const { selector } = annotation;
   const range = placed.anchor?.kind === 'similar' ? null : rangeOf(placed);
-  if (selector === null || range === null)
-    return { annotation: apart(annotation), followed: null, lost: null };
+  if (selector === null || range === null) return { kind: 'open', annotation: apart(annotation) };
   const followed = follow(edit, range, selector);
-  if (followed.kind === 'follows')
-    return {
-      annotation: { ...annotation, selector: describe(edit.after, followed.range) },
-      followed,
-      lost: null,
-    };
+  if (followed.kind === 'follows') {
+    const described = describe(edit.after, followed.range);
+    const kind = described.exact === textOf(before, range) ? 'same' : 'changed';
+    return { kind, annotation: { ...annotation, selector: described } };
+  }
   const left = apart(annotation, atNoPlace(compared.after, selector));
-  return { annotation: left, followed, lost: lossOf(compared, left, range, followed) };
+  return { kind: 'lost', annotation: left, lost: lossOf(compared, left, range, followed) };
 }
 
 function lossOf(
@@ -155,10 +156,10 @@ export async function planFor(
 
 type Tally = Pick<RewritePlan, 'followed' | 'changed' | 'lost'>;
 
-function tally(plan: Tally, { followed, lost }: Outcome): void {
+function tally(plan: Tally, { kind, lost }: Outcome): void {
   if (lost) plan.lost.push(lost);
-  else if (followed) plan.followed++;
-  if (followed?.kind === 'follows' && followed.same < 1) plan.changed++;
+  if (kind === 'same' || kind === 'changed') plan.followed++;
+  if (kind === 'changed') plan.changed++;
 }
 
 export const sha256Of = (bytes: Uint8Array): string =>

@@ -5,6 +5,7 @@ import { DEFAULTS, type SettingsHere } from '../../src/model/settings.ts';
 import { keymapWith } from '../../src/reader/keymap/userKeys.ts';
 import type { Size } from '../../src/reader/layout/geometry.ts';
 import type { ReaderState } from '../../src/reader/state.ts';
+import { lostOn, previewOf } from './editSamples.ts';
 import { annotationOn, dialogue, empty, report, summaryOf, tagOn, wordsRange } from './samples.ts';
 import { firstState, reading, Session } from './session.ts';
 
@@ -244,6 +245,24 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'palette, over the digest': size => digest(size).press(':'),
   contents: size => at(tagged(size), 7).press('o'),
   'contents, filtered': size => conversation(size).press('o').type('deck'),
+  'edit, tags that cannot follow': size =>
+    at(tagged(size), 4).send({
+      kind: 'editPlanned',
+      plan: previewOf({
+        lost: [
+          lostOn(4, 'The line is paid for by the county, and has been since the spring.', {
+            theme: 'money',
+            key: true,
+          }),
+          lostOn(4, '', { theme: 'weather', coder: 'sam' }),
+        ],
+      }),
+    }),
+  'edit, no words are left': size =>
+    at(tagged(size), 4).send({
+      kind: 'editPlanned',
+      plan: previewOf({ emptied: true, lost: [lostOn(4, '', { theme: 'money' })] }),
+    }),
   help: size => at(tagged(size), 3).press('?'),
   'help, filtered': size => at(tagged(size), 3).press('?').type('tag').press('Down'),
   digest,

@@ -122,7 +122,7 @@ const isFull = ({ value, width, rows }: Field): boolean =>
   value.length >= width * rows || wrap(value, 0, value.length, width).length >= rows;
 
 /** The terminal can be lent as long as the app is on the screen. */
-function useLoan(loan: TerminalLoan | undefined): void {
+export function useLoan(loan: TerminalLoan | undefined): void {
   const { suspendTerminal } = useApp();
   useEffect(() => {
     loan?.offer(work => suspendTerminal(work));

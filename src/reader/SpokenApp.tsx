@@ -1,25 +1,29 @@
 import { Box, Static, Text } from 'ink';
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { useKeyboard } from './App.tsx';
+import { useKeyboard, useLoan } from './App.tsx';
 import { typedValue } from './select.ts';
 import type { Speaker } from './spoken/speaker.ts';
 import { spokenOf } from './spoken/spoken.ts';
 import type { ReaderStore } from './store.ts';
 import { TextField } from './TextField.tsx';
+import type { TerminalLoan } from './terminal/loan.ts';
 
 interface SpokenAppProps {
   store: ReaderStore;
   speaker: Speaker;
+  /** Where the terminal is to be lent. */
+  loan?: TerminalLoan;
 }
 
 /**
  * The reader for those who hear it: what changes is written below what was there, a line at a time, and
  * is never drawn anew. Under it stands only the field that words are typed into.
  */
-export function SpokenApp({ store, speaker }: SpokenAppProps): ReactNode {
+export function SpokenApp({ store, speaker, loan }: SpokenAppProps): ReactNode {
   const told = useSyncExternalStore(speaker.subscribe, speaker.get);
   const state = useSyncExternalStore(store.subscribe, store.get);
   const link = useKeyboard(store);
+  useLoan(loan);
   const { field } = spokenOf(state);
   return (
     <Box flexDirection="column">

@@ -7,14 +7,14 @@ import { libraryDoors } from './doors/library.ts';
 import { settingsDoors } from './doors/settings.ts';
 import { textDoors } from './doors/texts.ts';
 import type { ReaderPorts } from './ports.ts';
-import type { TerminalLoan } from './terminal/loan.ts';
+import { TerminalLoan } from './terminal/loan.ts';
 
 /** The reader's doors to a project, room by room. */
 export function projectPorts(
   project: Project,
   coder: string,
   env: Desk['env'],
-  loan: TerminalLoan,
+  loan = new TerminalLoan(),
 ): ReaderPorts {
   const desk: Desk = { project, coder, env, opened: new Map(), loan };
   return {

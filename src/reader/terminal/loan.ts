@@ -2,6 +2,8 @@ import type { TerminalInput } from './input.ts';
 
 type Suspend = (work: () => Promise<void>) => Promise<void>;
 
+const NOTHING_TO_STOP = { rest: async () => undefined, wake: () => undefined };
+
 /** Lends the terminal to another program, an editor say, and takes it back. */
 export class TerminalLoan {
   /** Whether another program has it: Ctrl+C is that program's then. */
@@ -9,7 +11,8 @@ export class TerminalLoan {
   private suspend: Suspend | null = null;
   private readonly input: Pick<TerminalInput, 'rest' | 'wake'>;
 
-  constructor(input: Pick<TerminalInput, 'rest' | 'wake'>) {
+  /** Without `input` nothing is being read that must be left to the other program. */
+  constructor(input: Pick<TerminalInput, 'rest' | 'wake'> = NOTHING_TO_STOP) {
     this.input = input;
   }
 

@@ -32,19 +32,49 @@ function onLetter(text: string, offset: number): number {
   return unit >= 0xdc00 && unit <= 0xdfff ? offset - 1 : offset;
 }
 
-const WORDS = /\S+/g;
-
 /** Where the last `words` words begin, with what is left of a word at the end. */
 function beginningOf(text: string, words: number): number {
-  const all = Array.from(text.matchAll(WORDS), ({ index }) => index);
-  const cutsWord = /\S$/.test(text) ? 1 : 0;
-  const kept = all.slice(Math.max(0, all.length - words - cutsWord));
-  return kept[0] ?? text.length;
+  let at = overWord(text, text.length, -1);
+  for (let left = words; left > 0; left--) {
+    const word = overWhite(text, at, -1);
+    if (word === 0) break;
+    at = overWord(text, word, -1);
+  }
+  return at;
 }
 
 /** Where the first `words` words end, with what is left of a word at the beginning. */
 function endOf(text: string, words: number): number {
-  const cutsWord = /^\S/.test(text) ? 1 : 0;
-  const all = Array.from(text.matchAll(WORDS), found => found.index + found[0].length);
-  return all[Math.min(all.length, words + cutsWord) - 1] ?? 0;
+  let at = overWord(text, 0, 1);
+  for (let left = words; left > 0; left--) {
+    const word = overWhite(text, at, 1);
+    if (word === text.length) break;
+    at = overWord(text, word, 1);
+  }
+  return at;
+}
+
+const WHITE = /\s/;
+
+/** Nothing beyond the ends is as good as white space. */
+function isWhite(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  if (unit < 128) return unit === 32 || (unit >= 9 && unit <= 13);
+  return Number.isNaN(unit) || WHITE.test(text[index] ?? '');
+}
+
+/** The offset behind (1) or before (-1) the white space that begins at an offset. */
+function overWhite(text: string, from: number, by: 1 | -1): number {
+  const beside = by === 1 ? 0 : -1;
+  let at = from;
+  while (at + beside >= 0 && at + beside < text.length && isWhite(text, at + beside)) at += by;
+  return at;
+}
+
+/** The same for a word. */
+function overWord(text: string, from: number, by: 1 | -1): number {
+  const beside = by === 1 ? 0 : -1;
+  let at = from;
+  while (!isWhite(text, at + beside)) at += by;
+  return at;
 }

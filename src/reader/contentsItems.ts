@@ -15,10 +15,10 @@ const known = new WeakMap<Transcript, readonly ContentsItem[]>();
 export function contentsOf(transcript: Transcript): readonly ContentsItem[] {
   const found = known.get(transcript);
   if (found) return found;
-  const { names, counts } = speakersOf(transcript);
+  const { names, turns } = speakersOf(transcript);
   const items: ContentsItem[] = [
     ...headingItems(transcript),
-    ...names.map((words, i): ContentsItem => ({ kind: 'speaker', words, turns: counts[i] ?? 0 })),
+    ...names.map((words, i): ContentsItem => ({ kind: 'speaker', words, turns: turns[i] ?? 0 })),
   ];
   known.set(transcript, items);
   return items;

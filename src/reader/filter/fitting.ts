@@ -154,12 +154,12 @@ function speakerTest(transcript: Transcript, criteria: Criteria): (index: number
   const wanted = namesOf(criteria, 'speaker', 'with');
   const unwanted = namesOf(criteria, 'speaker', 'without');
   if (wanted.length + unwanted.length === 0) return () => true;
-  const { names, at } = speakersOf(transcript);
+  const { names, speaks } = speakersOf(transcript);
   const fit = names.map(name =>
     wanted.length === 0 ? !unwanted.includes(name) : wanted.includes(name),
   );
   const nobody = wanted.length === 0;
-  return index => fit[(at[index] ?? 0) - 1] ?? nobody;
+  return index => fit[(speaks[index] ?? 0) - 1] ?? nobody;
 }
 
 /** Without a search on it does not matter whether there are hits. */

@@ -9,7 +9,7 @@ export type FilterRow =
   | { kind: 'criterion'; criterion: Criterion; theme: Theme | null; words: string; count: number }
   | { kind: 'match' };
 
-/** More speakers than this are no list any more; those with most turns stay. */
+/** More speakers than this are no list any more; those who say most stay. */
 const MOST_SPEAKERS = 100;
 
 /** What there is to choose from in the open transcript, with the number of paragraphs that have it. */
@@ -43,8 +43,8 @@ export function filterRows({ codebook }: ReaderState, reading: ReadingState): Fi
 }
 
 function speakerRows({ transcript }: ReadingState): [name: string, count: number][] {
-  const { names, counts } = speakersOf(transcript);
-  const all = names.map((name, i): [string, number] => [name, counts[i] ?? 0]);
+  const { names, paragraphs } = speakersOf(transcript);
+  const all = names.map((name, i): [string, number] => [name, paragraphs[i] ?? 0]);
   if (all.length <= MOST_SPEAKERS) return all;
   return all.sort(([, a], [, b]) => b - a).slice(0, MOST_SPEAKERS);
 }

@@ -4,10 +4,13 @@ import type { Transcript } from '../../model/transcript.ts';
 export interface Speakers {
   /** In the order of their first turns. */
   names: readonly string[];
-  /** Turns of each. */
-  counts: readonly number[];
-  /** For each paragraph the place of its speaker in `names`, from 1; 0 where nobody is named. */
-  at: Uint32Array;
+  /** Turns of each, and the paragraphs that these go over. */
+  turns: readonly number[];
+  paragraphs: readonly number[];
+  /** Where turns begin: for each paragraph the place of its speaker in `names`, from 1; else 0. */
+  begins: Uint32Array;
+  /** Who speaks in each paragraph: a turn goes on over paragraphs without a name, to the next heading. */
+  speaks: Uint32Array;
 }
 
 const known = new WeakMap<Transcript, Speakers>();
@@ -16,15 +19,42 @@ export function speakersOf(transcript: Transcript): Speakers {
   const found = known.get(transcript);
   if (found) return found;
   const numbers = new Map<string, number>();
-  const counts: number[] = [];
-  const at = new Uint32Array(transcript.paragraphs.count);
+  const begins = new Uint32Array(transcript.paragraphs.count);
   for (const { index, speaker } of transcript.paragraphs.turns()) {
     const number = numbers.get(speaker) ?? numbers.size + 1;
     numbers.set(speaker, number);
-    counts[number - 1] = (counts[number - 1] ?? 0) + 1;
-    at[index] = number;
+    begins[index] = number;
   }
-  const speakers = { names: [...numbers.keys()], counts, at };
+  const speaks = numbers.size === 0 ? begins : carriedOn(begins, transcript);
+  const names = [...numbers.keys()];
+  const speakers = {
+    names,
+    turns: counted(begins, names.length),
+    paragraphs: counted(speaks, names.length),
+    begins,
+    speaks,
+  };
   known.set(transcript, speakers);
   return speakers;
+}
+
+function carriedOn(begins: Uint32Array, { paragraphs }: Transcript): Uint32Array {
+  const speaks = begins.slice();
+  const headings = paragraphs.headings();
+  let heading = headings.next();
+  let speaker = 0;
+  for (let index = 0; index < speaks.length; index++) {
+    const isHeading = !heading.done && heading.value === index;
+    if (isHeading) heading = headings.next();
+    speaker = isHeading ? 0 : speaks[index] || speaker;
+    speaks[index] = speaker;
+  }
+  return speaks;
+}
+
+/** How often each number from 1 on is in a list. */
+function counted(list: Uint32Array, numbers: number): number[] {
+  const counts = Array.from({ length: numbers }, () => 0);
+  for (const number of list) if (number > 0) counts[number - 1] = (counts[number - 1] ?? 0) + 1;
+  return counts;
 }

@@ -41,8 +41,8 @@ export function goFromContents(state: ReaderState, layer: Contents, typed: strin
 
 /** The index of a speaker's next turn behind the current paragraph, after the last one the first. */
 function nextTurn({ transcript, place }: ReadingState, name: string): number {
-  const { names, at } = speakersOf(transcript);
+  const { names, begins } = speakersOf(transcript);
   const number = names.indexOf(name) + 1;
-  const next = at.indexOf(number, place.current + 1);
-  return next === -1 ? at.indexOf(number) : next;
+  const next = begins.indexOf(number, place.current + 1);
+  return next === -1 ? begins.indexOf(number) : next;
 }

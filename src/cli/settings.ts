@@ -11,8 +11,9 @@ import {
 import { visibleLine } from '../model/visible.ts';
 import { coderName } from '../project/coderName.ts';
 import { settingsPath } from '../project/settings.ts';
-import { writeSetting } from '../project/settingsFile.ts';
+
 import { settingsHere } from '../project/settingsHere.ts';
+import { writeSetting } from '../project/writeSetting.ts';
 import { nearestWord } from './nearest.ts';
 import type { Session } from './session.ts';
 import { type Column, tableLines } from './table.ts';

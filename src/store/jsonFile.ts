@@ -5,6 +5,7 @@ import { BrokenFile, Fault, systemReason } from '../model/fault.ts';
 import { atomicWrite, removeFile } from './atomicWrite.ts';
 import { keepBackup } from './backup.ts';
 import { type FileSystem, unlessMissing } from './fileSystem.ts';
+import { keepData, keptData } from './keptData.ts';
 import { makeFolder } from './newFile.ts';
 import type { DataPaths } from './paths.ts';
 import { readJson } from './readJson.ts';
@@ -48,7 +49,15 @@ export class JsonFile<T> implements Adapter<T> {
   async read(): Promise<T | null> {
     const bytes = await this.readBytes();
     this.keep(bytes);
-    if (bytes === null) return null;
+    if (bytes === null || this.sha256 === null) return null;
+    const known = keptData<T>(this.format, this.sha256);
+    if (known !== undefined) return known;
+    const data = await this.dataOf(bytes);
+    keepData(this.format, this.sha256, data);
+    return data;
+  }
+
+  private async dataOf(bytes: Uint8Array): Promise<T> {
     const json = readJson(bytes);
     if (json.kind === 'broken') throw await this.broken(json.problem);
     const checked = this.format.check(json.data);
@@ -70,6 +79,7 @@ export class JsonFile<T> implements Adapter<T> {
     if (bytes) await atomicWrite(path, bytes, { files: this.files, beforeReplace: before });
     else await removeFile(path, this.files, before);
     this.keep(bytes);
+    if (this.sha256 !== null) keepData(this.format, this.sha256, data);
   }
 
   private keep(bytes: Uint8Array | null): void {

@@ -120,12 +120,32 @@ export type CodebookData = z.output<typeof codebook>;
 export type ThemeData = z.output<typeof theme>;
 
 /** Checks an annotation page. The data is the very object that was given, keys in their order. */
-export const checkPage = (data: unknown): Checked<PageData> =>
-  check(
+export const checkPage = (data: unknown): Checked<PageData> => {
+  if (isKnownPage(data)) return { kind: 'good', data };
+  const checked = check(
     page,
     data,
     isJsonObject(data) && isJsonObject(data.marginalia) ? data.marginalia.version : null,
   );
+  if (checked.kind === 'good') for (const one of checked.data.items) good.add(one);
+  return checked;
+};
+
+/** Items that were checked. They are never changed, so a page with one new item has one to check. */
+const good = new WeakSet<object>();
+
+const isKnown = (one: unknown): boolean =>
+  isJsonObject(one) && (good.has(one) || (item.safeParse(one).success && Boolean(good.add(one))));
+
+/** Whether a page is in order that has some items which are known already. */
+function isKnownPage(data: unknown): data is PageData {
+  if (!isJsonObject(data) || !Array.isArray(data.items)) return false;
+  const { items } = data;
+  if (!items.some(one => isJsonObject(one) && good.has(one))) return false;
+  if (!items.every(isKnown)) return false;
+  const ids = new Set(items.map(one => one.id));
+  return ids.size === items.length && page.safeParse({ ...data, items: [] }).success;
+}
 
 /** The same for a codebook. */
 export const checkCodebook = (data: unknown): Checked<CodebookData> =>

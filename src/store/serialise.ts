@@ -11,6 +11,16 @@ export function oneLine(value: unknown): string {
     .replace(/\n *([\]}])/g, '$1');
 }
 
+const lines = new WeakMap<object, string>();
+
+/** The line of an item. Items are never changed, and most are those of the page before. */
+function itemLine(item: unknown): string {
+  if (!isJsonObject(item)) return oneLine(item);
+  const line = lines.get(item) ?? oneLine(item);
+  lines.set(item, line);
+  return line;
+}
+
 /**
  * An annotation page: context, header, then one annotation a line, so that a change of one is a change
  * of one line to git. `null` if there are no annotations: then there is no file. Keys at the top that
@@ -27,7 +37,7 @@ export function wholePageText(page: JsonObject & { items: readonly unknown[] }):
     `{"@context": ${oneLine(context ?? 'http://www.w3.org/ns/anno.jsonld')},`,
     ` ${inner(header)},`,
     ' "items": [',
-    page.items.map(oneLine).join(',\n'),
+    page.items.map(itemLine).join(',\n'),
     ' ]}\n',
   ].join('\n');
 }

@@ -2,8 +2,9 @@ import { lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { BrokenFile } from '../../src/model/fault.ts';
 import { DEFAULTS, settingOf, sourceOf } from '../../src/model/settings.ts';
-import { readSettings, writeSetting } from '../../src/project/settingsFile.ts';
+import { readSettings } from '../../src/project/settingsFile.ts';
 import { settingsHere } from '../../src/project/settingsHere.ts';
+import { writeSetting } from '../../src/project/writeSetting.ts';
 import { makeProject, type TestProject } from '../support/project.ts';
 
 const env = (home: TestProject) => ({ MARGINALIA_CONFIG: home.path('user') });

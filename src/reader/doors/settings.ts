@@ -1,4 +1,4 @@
-import { writeSetting } from '../../project/settingsFile.ts';
+import { writeSetting } from '../../project/writeSetting.ts';
 import type { ReaderPorts } from '../ports.ts';
 import type { Desk } from './desk.ts';
 

@@ -3,9 +3,10 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { DocumentName } from './documents.ts';
 import type { ImportFormat, ImportOutcome } from './imported.ts';
+import { watchMemory } from './watchMemory.ts';
 import type { Job } from './worker.ts';
 
-/** What reading one document may take, in milliseconds and in MB of heap. */
+/** What reading one document may take, in milliseconds, and in MB of heap and again outside it. */
 export interface Limits {
   time: number;
   memory: number;
@@ -99,11 +100,13 @@ function answerOf({ worker }: Thread, job: Job, limits: Limits): Promise<Answer>
     };
     const end = (outcome: ImportOutcome, isSound: boolean) => {
       clearTimeout(timer);
+      endWatch();
       for (const [name, hear] of Object.entries(heard)) worker.off(name, hear);
       resolve({ outcome, isSound });
     };
     const refuse = (reason: string) => end({ kind: 'refused', reason }, false);
     const timer = setTimeout(() => refuse(tooLong(limits)), limits.time);
+    const endWatch = watchMemory(worker, limits.memory, () => refuse(tooLarge(limits)));
     for (const [name, hear] of Object.entries(heard)) worker.on(name, hear);
     worker.postMessage(job);
   });
@@ -111,9 +114,11 @@ function answerOf({ worker }: Thread, job: Job, limits: Limits): Promise<Answer>
 
 const tooLong = ({ time }: Limits) => `takes longer than ${Math.ceil(time / 1000)} seconds to read`;
 
-function reasonOf(cause: unknown, { memory }: Limits): string {
+const tooLarge = ({ memory }: Limits) => `takes more than ${memory} MB of memory to read`;
+
+function reasonOf(cause: unknown, limits: Limits): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : '';
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return `takes more than ${memory} MB of memory to read`;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return tooLarge(limits);
   const said = cause instanceof Error ? cause.message : String(cause);
   return `could not be read: ${said.split('\n', 1)[0]}`;
 }

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportOutcome } from '../../src/importing/imported.ts';
 import type { Job } from '../../src/importing/worker.ts';
-import { DEJAVU, pdfOf, printLine } from '../importing/pdfs.ts';
+import { DEJAVU, pdfOf, printLine, rawPage, rawPdf } from '../importing/pdfs.ts';
 import { docxOf, epubOf, odtOf, wordParagraph } from '../importing/zips.ts';
 import { REPOSITORY } from '../support/project.ts';
 
@@ -62,18 +62,12 @@ test('scripts from right to left are in the order of reading, joined letters too
 });
 
 /** A PDF of one line in Shift-JIS with a font that is not in it, as old files have it. */
-function japanesePdf(hexadecimal: string): Uint8Array {
-  const stream = `BT /F 12 Tf 72 700 Td <${hexadecimal}> Tj ET`;
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
-    `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
-    '<</Type/Font/Subtype/Type0/BaseFont/Mincho/Encoding/90ms-RKSJ-H/DescendantFonts[6 0 R]>>',
+const japanesePdf = (hexadecimal: string): Uint8Array =>
+  rawPdf([
+    ...rawPage(
+      `BT /F 12 Tf 72 700 Td <${hexadecimal}> Tj ET`,
+      '<</Type/Font/Subtype/Type0/BaseFont/Mincho/Encoding/90ms-RKSJ-H/DescendantFonts[6 0 R]>>',
+    ),
     '<</Type/Font/Subtype/CIDFontType0/BaseFont/Mincho/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 2>>/FontDescriptor 7 0 R>>',
     '<</Type/FontDescriptor/FontName/Mincho/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 859/Descent -140/StemV 80>>',
-  ];
-  const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
-  // Without its table of places a reader finds the objects by going through the file.
-  return new TextEncoder().encode(`%PDF-1.4\n${body}trailer<</Root 1 0 R>>\n%%EOF`);
-}
+  ]);

@@ -1,6 +1,7 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { inThread } from '../../src/importing/inThread.ts';
-import { pdfOf, printLine } from './pdfs.ts';
+import { pdfOf, printLine, rawPage, rawPdf } from './pdfs.ts';
 import { linesOf, readWith, refusalOf } from './readWith.ts';
 import { docxOf, epubOf, odtOf, wordParagraph } from './zips.ts';
 
@@ -44,8 +45,17 @@ describe('over a limit a document is refused in one line', () => {
     expect(reason).toBe('takes longer than 1 seconds to read');
   });
 
+  test('of memory outside the heap: a page that unpacks to far more than its file', async () => {
+    const page = deflateSync(Buffer.alloc(256 * 1024 * 1024, ' '));
+    const font = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>';
+    const bomb = rawPdf(rawPage(page, font, '/Filter/FlateDecode'));
+    expect(bomb.length).toBeLessThan(400_000);
+    const reason = await refusalOf(inThread('pdf', { ...AMPLE, memory: 100 }), bomb);
+    expect(reason).toBe('takes more than 100 MB of memory to read');
+  });
+
   test('of memory', async () => {
-    const reason = await refusalOf(inThread('docx', { ...AMPLE, memory: 16 }), longDocx(20_000));
+    const reason = await refusalOf(inThread('docx', { ...AMPLE, memory: 16 }), longDocx(12_000));
     expect(reason).toBe('takes more than 16 MB of memory to read');
   });
 });

@@ -34,6 +34,12 @@ test('what pandoc makes of a text is read: its title block is metadata, notes st
   expect(asked[0]?.input).toBe('One\n===\n');
 });
 
+test('notes of an RTF that pandoc passes over are counted', async () => {
+  const { format } = fakePandoc({ kind: 'done', output: PAGE }, 'rtf');
+  const rtf = String.raw`{\rtf1 a{\footnote b}c{\footnote d}{\*\footnotesep}}`;
+  expect((await readWith(format, rtf)).notes).toEqual(['left out: 1 footnote']);
+});
+
 describe('is refused in one line', () => {
   test.each<[string, Ran, RegExp]>([
     ['without pandoc', { kind: 'missing' }, /^needs pandoc, which is not installed: install it/],

@@ -75,6 +75,8 @@ describe('paragraphs', () => {
           'MR OWEN: Because.',
           'MS LEE: I see.',
           'MR OWEN: Good.',
+          '[00:12:03] Somebody says that this is no question at all, and that it never was one, and',
+          '[00:12:09] is told that it is.',
         ],
         { y: 100 },
       );
@@ -88,6 +90,8 @@ describe('paragraphs', () => {
       '¶ MR OWEN: Because.',
       '¶ MS LEE: I see.',
       '¶ MR OWEN: Good.',
+      '¶ [00:12:03] Somebody says that this is no question at all, and that it never was one, and',
+      '¶ [00:12:09] is told that it is.',
     ]);
   });
 });

@@ -87,3 +87,28 @@ export function sentences(count: number, from = 1): string {
 
 const wordFor = (n: number) =>
   String(n).replace(/\d/g, digit => 'bcdfghklmn'.charAt(+digit) + 'aeiou'.charAt(+digit % 5));
+
+/**
+ * A PDF of objects that are written as they stand, numbered from 1, the first of them its catalogue.
+ * Without a table of places a reader finds them by going through the file.
+ */
+export function rawPdf(objects: readonly (string | Uint8Array)[]): Uint8Array {
+  const parts = objects.flatMap((object, index) => [`${index + 1} 0 obj\n`, object, '\nendobj\n']);
+  const all = ['%PDF-1.4\n', ...parts, 'trailer<</Root 1 0 R>>\n%%EOF'];
+  return Uint8Array.from(
+    Buffer.concat(all.map(part => (typeof part === 'string' ? Buffer.from(part) : part))),
+  );
+}
+
+/** The objects of one page that is drawn by a stream, with the font `F`; more may follow. */
+export const rawPage = (stream: string | Uint8Array, font: string, entries = '') => [
+  '<</Type/Catalog/Pages 2 0 R>>',
+  '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+  '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+  Buffer.concat([
+    Buffer.from(`<</Length ${stream.length}${entries}>>stream\n`),
+    Buffer.from(stream),
+    Buffer.from('\nendstream'),
+  ]),
+  font,
+];

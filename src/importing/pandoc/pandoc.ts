@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { leftOut } from '../counted.ts';
 import { decodeText, encodingNotes } from '../encoding.ts';
-import type { ImportedMeta, ImportFormat } from '../imported.ts';
+import type { ImportedBlock, ImportedMeta, ImportFormat } from '../imported.ts';
 import { blocksOf } from '../markup/blocks.ts';
 import { attribute, elementsIn, parseHtml, textIn } from '../markup/tree.ts';
 import { isoDay, metaOf } from '../meta.ts';
@@ -29,8 +29,15 @@ export const throughPandoc = (format: string, pandoc: Pandoc = installed): Impor
     const blocks = blocksOf(withoutTitleBlock(page));
     if (blocks.length === 0) throw new Refusal('no words in it');
     const pictures = [...elementsIn(page)].filter(({ tagName }) => tagName === 'img').length;
-    return { blocks, meta, notes: [...encodingNotes(decoded), ...leftOut(pictures, 'picture')] };
+    const lost = format === 'rtf' ? footnotesIn(decoded.text) - notesAmong(blocks) : 0;
+    const notes = [...leftOut(pictures, 'picture'), ...leftOut(Math.max(0, lost), 'footnote')];
+    return { blocks, meta, notes: [...encodingNotes(decoded), ...notes] };
   });
+
+/** Some versions of pandoc pass over the notes of RTF, and say nothing of it. */
+const footnotesIn = (rtf: string) => rtf.match(/\\footnote(?![a-z])/g)?.length ?? 0;
+const notesAmong = (blocks: readonly ImportedBlock[]) =>
+  blocks.filter(({ kind, text }) => kind === 'note' && text.startsWith('[')).length;
 
 function outputOf(ran: Ran): string {
   if (ran.kind === 'done') return ran.output;

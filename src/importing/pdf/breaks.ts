@@ -9,6 +9,8 @@ const BULLET = /^[•◦‣▪●○·∙■□➢\u2022\uF000-\uF0FF]\s*|^[-–
 const NUMBER =
   /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.?)\s+\S/i;
 
+/** As transcripts of recordings have it before a turn. */
+const TIME = /^[[(](?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?[\])]/;
 const ENDING = 24;
 const FEWEST_CELLS = 3;
 const HALF = 0.6;
@@ -38,6 +40,7 @@ export function beginsParagraph(
   if (!isAlike(before.line, line)) return true;
   if (bulletLength(line.text) > 0 || isEntry(before.line.text)) return true;
   if (isRow(line) !== isRow(before.line)) return true;
+  if (TIME.test(line.text)) return true;
   const label = labelOf(line.text);
   if (label !== null && habits.speakers.has(label)) return true;
   if (isNumbered(line.text) && isListed(before)) return true;

@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { resourceLimits, Worker, workerData } from 'node:worker_threads';
+import { watchMemory } from '../watchMemory.ts';
 import type { Page } from './fragments.ts';
 
 /** Smaller files than this have too few pages for two threads: bytes. */
 const SMALLEST = 100_000;
+/** What it may hold outside its heap, in MB. */
+const MOST_MEMORY = 300;
 
 let helper: Worker | null = null;
 
@@ -28,12 +31,14 @@ export async function askHelper(bytes: Uint8Array): Promise<Page[] | null> {
 function answerOf(asked: Worker, bytes: Uint8Array): Promise<Page[] | null> {
   return new Promise(resolve => {
     const end = (pages: Page[] | null) => {
+      endWatch();
       asked.off('message', end);
       asked.off('error', fail);
       asked.off('exit', fail);
       resolve(pages);
     };
     const fail = () => end(null);
+    const endWatch = watchMemory(asked, MOST_MEMORY, fail);
     asked.on('message', end);
     asked.on('error', fail);
     asked.on('exit', fail);

@@ -52,6 +52,22 @@ describe('what stands on every page', () => {
     );
   });
 
+  test('titles of slides that count on stay, and so does a year at the foot', async () => {
+    const pdf = await pdfOf(pen => {
+      for (let page = 0; page < 4; page++) {
+        pen.addPage();
+        printLine(pen, `${page + 1} Slide ${'ABCD'.charAt(page)}`, { y: 60, size: 20 });
+        printParagraphs(pen, [sentences(2, page * 20 + 1)], 120);
+      }
+      printLine(pen, '2021', { y: 700 });
+    });
+    const lines = await linesIn(pdf);
+    expect(lines.filter(line => line.startsWith('h1 '))).toEqual(
+      ['A', 'B', 'C', 'D'].map((letter, page) => `h1 ${page + 1} Slide ${letter}`),
+    );
+    expect(lines.at(-1)).toBe('¶ 2021');
+  });
+
   test('a table of contents is proposed to be left out', async () => {
     const pdf = await pdfOf(pen => {
       pen.addPage();

@@ -1,3 +1,4 @@
+import { median } from './columns.ts';
 import type { Page } from './fragments.ts';
 import type { Line } from './lines.ts';
 
@@ -36,7 +37,11 @@ function rowAt(edge: 'first' | 'last', index: number, lines: readonly Line[]): R
     .toSorted((a, b) => a.x - b.x)
     .map(({ text }) => text)
     .join(' ');
-  const numbers = [...words.matchAll(NUMBERS)].map(([, first, last]) => Number(first ?? last));
+  // A title, on a slide say, is larger than the text; a running head is not.
+  const usual = median(lines.map(({ size }) => size));
+  const isTitle = inRow.some(({ size }) => size > usual * 1.05);
+  const found = isTitle ? [] : [...words.matchAll(NUMBERS)];
+  const numbers = found.map(([, first, last]) => Number(first ?? last));
   return { index, y, lines: inRow, offsets: numbers.map(number => number - index) };
 }
 

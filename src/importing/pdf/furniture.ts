@@ -53,7 +53,7 @@ function bodyOf(
   recurs: (page: Page, line: Line) => boolean,
 ): Body {
   const edges = new Set(edgeLines(page, lines));
-  const numbers = [...edges].filter(line => NUMBER.test(line.text) && standsAlone(line, lines));
+  const numbers = [...edges].filter(line => isNumber(line) && standsAlone(line, lines));
   const marked = markedLines(page, lines);
   const taken = new Set(
     [...edges].filter(line => recurs(page, line) || numbers.includes(line)).concat(marked),
@@ -66,6 +66,9 @@ function bodyOf(
     return { page, lines: [...lines], furniture: [], number };
   return { page, lines: rest, furniture: [...taken].map(({ text }) => text), number };
 }
+
+/** A number of four digits may be a year; it has to come back on other pages. */
+const isNumber = ({ text }: Line) => NUMBER.test(text) && !/\d{4}/.test(text);
 
 /** A number beside words that stay belongs to them: it is no page number, though it stands where those do. */
 function keepCells(taken: Set<Line>, lines: readonly Line[]): void {

@@ -6,6 +6,7 @@ import { goTo } from '../layout/scroll.ts';
 import { layoutOf } from '../select.ts';
 import type { OpenedText, ReaderState, ReadingState } from '../state.ts';
 import { recounted } from './counts.ts';
+import { refiltered } from './filter.ts';
 import { commit, withUnwritten } from './history.ts';
 import { doing, inReading, moved, only, type Result, say, warn } from './result.ts';
 
@@ -72,7 +73,7 @@ export function textRenewed(
   const { reading } = state;
   if (reading?.transcript.id !== opened.transcript.id) return only(state);
   const change = changedParagraphs(reading.transcript, opened.transcript);
-  const renewed = inReading(state, one => renewedReading(one, opened, change));
+  const renewed = refiltered(inReading(state, one => renewedReading(one, opened, change)));
   const next = withUnwritten(opened.warning ? warn(renewed, opened.warning) : renewed);
   const shown = inReading(next, one => ({
     ...one,

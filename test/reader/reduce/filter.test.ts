@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allMatches, wordsPattern } from '../../../src/model/matching.ts';
+import { readTranscript } from '../../../src/model/transcript.ts';
 import { dialogue, empty, report, tagOn } from '../samples.ts';
 import { reading, type Session } from '../session.ts';
 
@@ -157,6 +158,19 @@ describe('F', () => {
     expect(rows.filter(row => row.endsWith('■'))).toHaveLength(3);
     expect(rows.every(row => row.includes('┃'))).toBe(true);
   });
+});
+
+test('an edit that takes paragraphs away leaves the filter on those that are there', () => {
+  const session = filtered('Money').press('j');
+  expect(session.paragraph).toBe(8);
+  const { start } = report.paragraphs.at(7);
+  const transcript = readTranscript(report.file, report.text.slice(0, start));
+  expect(transcript.paragraphs.count).toBe(7);
+  const placed = [tagOn(report, 3, { theme: 'money' })];
+  session.send({ kind: 'textRenewed', goes: false, transcript, placed, locked: null });
+  expect(session.paragraph).toBe(7);
+  expect(session.screen).toContain('showing 1 of 7');
+  expect(onScreen(session.press('k'))).toEqual([3]);
 });
 
 describe('F while a search is on', () => {

@@ -61,6 +61,17 @@ describe('paragraphs', () => {
     expect(text.blocks.map(({ page }) => page)).toEqual(['1', '2']);
   });
 
+  test('go on over the end of a page that parts a word, whatever letter comes next', async () => {
+    const pdf = await pdfOf(pen => {
+      const lines = ['They were said by all who had ever met them to have been of', 'the Anglo-'];
+      printColumn(pen.addPage(), lines, { y: 700 });
+      printColumn(pen.addPage(), ['Saxon kind, and nobody asked them about it.'], { y: 72 });
+    });
+    expect(await linesIn(pdf)).toEqual([
+      '¶ They were said by all who had ever met them to have been of the Anglo-Saxon kind, and nobody asked them about it.',
+    ]);
+  });
+
   test('begin where a list or a known speaker does', async () => {
     const pdf = await pdfOf(pen => {
       pen.addPage();

@@ -39,6 +39,23 @@ describe('what a page puts around a report', () => {
     });
   });
 
+  test('is known line by line where blank lines do not part it', async () => {
+    const found = await read(
+      'Ferry to close',
+      'By Jane Doe\nTransport correspondent',
+      'Share\nImage source, PA Media\nImage caption, The ferry on Monday',
+      ...prose(3),
+      'Image source, Getty Images\nImage caption,\nThe harbour at night',
+      ...prose(2),
+    );
+    expect(kept(found)).toEqual(['Ferry to close', ...prose(3), ...prose(2)]);
+    expect(dropped(found).map(([, reason]) => reason)).toEqual([
+      'byline',
+      'share buttons',
+      'caption of a picture',
+    ]);
+  });
+
   test('a list of other reports at the end goes with all its cards', async () => {
     const card = (n: number) => [
       `Article image\nAnother title ${n}\nWhat it is about, in one line`,
@@ -114,7 +131,33 @@ describe('a speech on a page', () => {
       dropped(found)
         .slice(-2)
         .map(([, reason]) => reason),
-    ).toEqual(Array.from({ length: 2 }, () => 'signature under the speech'));
+    ).toEqual(Array.from({ length: 2 }, () => 'after the speech'));
+  });
+
+  test('ends where only the furniture of its page is left', async () => {
+    const tail = [
+      'Explore the topic\nHarbours',
+      'Is this page useful?\nYes this page is useful',
+      'Help\nPrivacy\nContact\nTerms and conditions',
+    ];
+    const found = await read(
+      ...PAGE,
+      'Delivered on:\n13 July 2021 (Transcript of the speech, exactly as it was delivered)',
+      ...SPEECH,
+      ...tail,
+    );
+    expect(kept(found)).toEqual(SPEECH);
+  });
+
+  test('the title over an interview stays, whatever is said first', async () => {
+    const found = await read(
+      'Interview with a keeper',
+      '2 December 2021',
+      'INTERVIEWER: Good morning.',
+      ...prose(2),
+      'INTERVIEWER: Thank you.',
+    );
+    expect(kept(found)[0]).toBe('Interview with a keeper');
   });
 
   test('keeps the title of its first chapter, and its chapters are headings', async () => {

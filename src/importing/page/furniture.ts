@@ -12,6 +12,9 @@ export interface FurnitureRule {
   sure?: boolean;
 }
 
+const NAVIGATION = 'navigation';
+const CAPTION = 'caption of a picture';
+
 const RULES: readonly FurnitureRule[] = [
   {
     reason: 'notice about the browser',
@@ -22,7 +25,7 @@ const RULES: readonly FurnitureRule[] = [
   {
     reason: 'cookie notice',
     pattern:
-      /\b(?:we|this (?:web)?site|our partners)\b.{0,40}\buses? (?:\w+ )?cookies\b|\b(?:accept|reject|manage|allow)\b.{0,20}\bcookies\b|^cookies? (?:policy|settings|preferences|notice)$/i,
+      /\b(?:we|this (?:web)?site|our partners)\b.{0,40}\buses? (?:\w+ )?cookies\b|\b(?:accept|reject|manage|allow)\b.{0,20}\bcookies\b|^cookies? (?:policy|settings|preferences|notice|on \S+)$|^(?:view|additional|essential) cookies$/i,
     most: 60,
   },
   {
@@ -32,7 +35,7 @@ const RULES: readonly FurnitureRule[] = [
     most: 40,
   },
   {
-    reason: 'navigation',
+    reason: NAVIGATION,
     pattern:
       /^(?:(?:skip to|jump to)\b.*|menu|home(?:page)?|search|back(?: to (?:top|home|all|news).*)?|find out more|read more|learn more|show (?:more|all)|(?:view|see) all\b.*|(?:next|previous)(?: (?:article|story|post|page))?|you are here:?.*|contents?|sign in|log in|register|close|(?:\S+(?: \S+)? [>›»/] ){1,}.*)$/i,
     most: 12,
@@ -47,7 +50,7 @@ const RULES: readonly FurnitureRule[] = [
   {
     reason: 'newsletter prompt',
     pattern:
-      /\b(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletters?|e-?mails?|alerts|updates|inbox)\b|\benter your e-?mail\b|\bget (?:the|our) (?:latest|best|top)\b.{0,60}\b(?:inbox|e-?mail|newsletter)\b/i,
+      /\b(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletters?|e-?mails?|alerts|updates|inbox)\b|\benter your e-?mail\b|\bsign up (?:today|now|here|for free)\b|\bget (?:the|our) (?:latest|best|top)\b.{0,60}\b(?:inbox|e-?mail|newsletter)\b/i,
     most: 35,
     sure: true,
   },
@@ -65,9 +68,9 @@ const RULES: readonly FurnitureRule[] = [
     most: 30,
   },
   {
-    reason: 'caption of a picture',
+    reason: CAPTION,
     pattern:
-      /^(?:(?:article|image|photo|picture|video) ?(?:image|caption|credit|source)?\s*(?::.*)?|(?:photograph|photo|picture|image|credit)s?(?: by)?:? .*(?:getty|reuters|\bpa\b|\bap\b|afp|alamy|shutterstock|rex).*|getty images|.{0,80}[(/](?:getty images|reuters|pa|pa wire|pa media|afp|alamy)\)?)$/i,
+      /^(?:(?:article|image|photo|picture|video|media) ?(?:image|caption|credit|source)?\s*(?:[:,].*)?|(?:photograph|photo|picture|image|credit)s?(?: by)?:? .*(?:getty|reuters|\bpa\b|\bap\b|afp|alamy|shutterstock|rex).*|getty images|.{0,80}[(/](?:getty images|reuters|pa|pa wire|pa media|afp|alamy)\)?)$/i,
     most: 20,
   },
   {
@@ -77,9 +80,15 @@ const RULES: readonly FurnitureRule[] = [
     most: 8,
   },
   {
+    reason: 'question about the page',
+    pattern:
+      /^(?:is this page useful\??|(?:yes|no),? (?:this page is|it (?:is|was)) (?:not )?useful|report a problem with this page|was this (?:page|article) (?:useful|helpful)\??|give feedback.*|updates to this page|explore the topic|print this page)$/i,
+    most: 12,
+  },
+  {
     reason: 'byline',
     pattern:
-      /^by (?:\p{Lu}[\p{L}.'’-]+(?: |,|$)){2,5}.*$|^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:(?:\p{L}+ ){0,4})(?:editor|correspondent|reporter|columnist|writer)$|^follow (?:@|\p{Lu}).*\bon (?:twitter|x|facebook|instagram)$/iu,
+      /^by (?:\p{Lu}[\p{L}.'’-]+(?: |,|$)){2,5}.*$|^(?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:(?:\p{L}+ ){0,4})(?:editor|correspondent|reporter|columnist|writer)$|^follow (?:@|\p{Lu}).*\bon (?:twitter|x|facebook|instagram)$/iu,
     most: 14,
   },
 ];
@@ -90,12 +99,30 @@ const DATE_LABEL =
 const DATE_REST =
   /\b(?:\d{1,2}:\d{2}(?::\d{2})?|[ap]\.?m\.?|[A-Z]{2,4}|at|on|\p{L}+day|\d{4}|\d{1,2}(?:st|nd|rd|th)?|\p{L}{3,9})\b|[@,.:|•·()–-]|\s/gu;
 
-/** The rule that a block's words fit; `null` for the text's own words. */
-export function furnitureOf(text: string): FurnitureRule | null {
-  const words = wordCount(text);
-  const rule = RULES.find(({ pattern, most }) => words <= most && pattern.test(text));
-  return rule ?? (isDateLine(text) ? { reason: 'date line', pattern: DATE_LABEL, most: 8 } : null);
+/** What a rule says of a block. */
+export type Furniture = Pick<FurnitureRule, 'reason' | 'sure'>;
+
+/** The rule that a block's words fit, all of its lines if it has several; `null` for the text's own words. */
+export function furnitureOf(text: string): Furniture | null {
+  const lines = text.split('\n');
+  const [first = text] = lines;
+  if (lines.length === 1) return furnitureOfLine(first);
+  const labelled = LABELLED_CAPTION.test(first) && wordCount(text) <= LONGEST_CAPTION;
+  if (labelled) return { reason: CAPTION, sure: true };
+  const found = lines.map(furnitureOfLine);
+  if (found.every(rule => rule !== null)) return found[0] ?? null;
+  const isMenu = lines.length >= 3 && lines.every(line => wordCount(line) <= 3);
+  return isMenu ? (found.find(rule => rule?.reason === NAVIGATION) ?? null) : null;
 }
+
+function furnitureOfLine(line: string): Furniture | null {
+  const words = wordCount(line);
+  const rule = RULES.find(({ pattern, most }) => words <= most && pattern.test(line));
+  return rule ?? (isDateLine(line) ? { reason: 'date line' } : null);
+}
+
+const LABELLED_CAPTION = /^(?:image|media|video|photo) (?:source|caption|credit),/i;
+const LONGEST_CAPTION = 40;
 
 /** A line that says when something was published, and nothing else. */
 export function isDateLine(text: string): boolean {

@@ -15,6 +15,9 @@ export function withProposals(blocks: readonly ImportedBlock[]): ImportedBlock[]
   return steps.reduce((current, step) => step(current), [...blocks]);
 }
 
+/** The reason on what a page says before a speech. */
+export const INTRODUCTION = 'before the speech begins';
+
 const isKept = ({ drop }: ImportedBlock): boolean => drop === null;
 
 const dropped = (one: ImportedBlock, reason: string): ImportedBlock =>
@@ -61,9 +64,7 @@ function dropFurniture(blocks: ImportedBlock[]): ImportedBlock[] {
 
 function dropIntroduction(blocks: ImportedBlock[]): ImportedBlock[] {
   const from = speechStart(blocks);
-  return blocks.map((one, index) =>
-    index < from ? dropped(one, 'before the speech begins') : one,
-  );
+  return blocks.map((one, index) => (index < from ? dropped(one, INTRODUCTION) : one));
 }
 
 /**
@@ -79,10 +80,11 @@ export function withoutIntroduction(blocks: ImportedBlock[]): ImportedBlock[] {
 }
 
 function dropSignature(blocks: ImportedBlock[]): ImportedBlock[] {
-  const end = thanksEnd(blocks);
-  return blocks.map((one, index) =>
-    index > end ? dropped(one, 'signature under the speech') : one,
+  const end = thanksEnd(
+    blocks,
+    blocks.some(({ drop }) => drop === INTRODUCTION),
   );
+  return blocks.map((one, index) => (index > end ? dropped(one, 'after the speech') : one));
 }
 
 /** Short pieces that are no sentences, between the last prose and what was proposed at the end: names of sites, author cards. */

@@ -1,3 +1,4 @@
+import { readLabel } from '../../model/speakers.ts';
 import type { ImportedBlock } from '../imported.ts';
 import { endsSentence, isProse, wordCount } from '../tidy.ts';
 
@@ -9,7 +10,7 @@ const GREETING =
 const SPOKEN =
   '(?:address|speech|remarks|statement|transcript|lecture|keynote|testimony|full text)';
 const ANNOUNCED = new RegExp(
-  String.raw`^(?:(?:please )?(?:read|see)\b.{0,60}\b${SPOKEN}\b.{0,60}(?:below|in full|here)?:?|.{0,60}\b${SPOKEN}\b.{0,80}\b(?:below|follows|as follows|in full|as delivered|as prepared)\b.{0,20}|(?:speech|remarks|address|statement|keynote|lecture|transcript|testimony)(?: (?:given|delivered|made|of|by|from|to|at)\b.*|:)|\(?check against delivery\)?\.?)$`,
+  String.raw`^(?:(?:please )?(?:read|see)\b.{0,60}\b${SPOKEN}\b.{0,60}(?:below|in full|here)?:?|.{0,60}\b${SPOKEN}\b.{0,80}\b(?:below|follows|as follows|in full|as delivered|as prepared)\b.{0,20}|(?:speech|remarks|address|statement|keynote|lecture|transcript|testimony)(?: (?:given|delivered|made|of|by|from|to|at)\b.*|:)|\(?check against delivery\)?\.?|.{0,60}\btranscript of (?:the|his|her|their) .*)$`,
   'i',
 );
 
@@ -20,7 +21,8 @@ const MOSTLY = 0.6;
 /**
  * The index at which a speech begins on a page about it; 0 where there is no page around it. Either
  * the page announces it and a greeting follows, or, without a greeting, the speech follows the last
- * announcement, or nothing but titles and furniture of the page stands before a greeting. Titles right over the
+ * announcement, or nothing but titles and furniture of the page stands before a greeting that no
+ * speaker's name introduces. Titles right over the
  * speech that are headings belong to it.
  */
 export function speechStart(blocks: readonly ImportedBlock[]): number {
@@ -31,16 +33,23 @@ export function speechStart(blocks: readonly ImportedBlock[]): number {
   );
   const start = greeting === -1 ? afterAnnouncement(blocks, announced) : greeting;
   const before = searched.slice(0, start);
-  const isFurniture = before.some(({ drop }) => drop !== null) && !before.some(isText);
+  const first = blocks[start]?.text ?? '';
+  const isFurniture =
+    before.some(({ drop }) => drop !== null) &&
+    !before.some(isText) &&
+    readLabel(first, 0, first.length).speaker === null;
   const hasReason = announced !== -1 || isFurniture;
   if (start < 1 || !hasReason || !isMost(blocks, start)) return 0;
   return withHeadings(blocks, announced + 1, start);
 }
 
-export const isGreeting = (text: string): boolean => GREETING.test(text) && !/^["'“‘«]/.test(text);
+/** In quotation marks it is somebody else's; the name of a speaker may stand before it. */
+export const isGreeting = (text: string): boolean =>
+  GREETING.test(text.slice(readLabel(text, 0, text.length).length)) && !/^["'“‘«]/.test(text);
 
+/** Whether a line of a block says that a speech follows. */
 export const isAnnouncement = (text: string): boolean =>
-  wordCount(text) <= 30 && ANNOUNCED.test(text.replace(/\s+/g, ' '));
+  wordCount(text) <= 40 && text.split('\n').some(line => ANNOUNCED.test(line));
 
 const isText = ({ text, drop }: ImportedBlock): boolean => drop === null && isProse(text);
 
@@ -55,10 +64,10 @@ function afterAnnouncement(blocks: readonly ImportedBlock[], announced: number):
   return Math.max(next, 0);
 }
 
-function isMost(blocks: readonly ImportedBlock[], start: number): boolean {
+function isMost(blocks: readonly ImportedBlock[], start: number, end = blocks.length): boolean {
   const words = (part: readonly ImportedBlock[]) =>
     part.reduce((sum, { text, drop }) => sum + (drop === null ? wordCount(text) : 0), 0);
-  return words(blocks.slice(start)) >= words(blocks) * MOSTLY;
+  return words(blocks.slice(start, end)) >= words(blocks) * MOSTLY;
 }
 
 function withHeadings(blocks: readonly ImportedBlock[], least: number, start: number): number {
@@ -75,13 +84,15 @@ const LINES = 4;
 const WORDS = 10;
 
 /**
- * The index of a closing thanks after which only the lines of a signature stand; the index of the last
- * block where there is none.
+ * The index of a closing thanks after which only the lines of a signature stand, or, in a speech on a
+ * page about it, nothing but its furniture; the index of the last block where there is none.
  */
-export function thanksEnd(blocks: readonly ImportedBlock[]): number {
+export function thanksEnd(blocks: readonly ImportedBlock[], isOnPage: boolean): number {
   const last = blocks.length - 1;
-  const kept = blocks.findLastIndex(({ text, drop }) => drop === null && THANKS.test(text));
-  const rest = blocks.slice(kept + 1).filter(({ drop }) => drop === null);
+  const thanks = blocks.findLastIndex(({ text, drop }) => drop === null && THANKS.test(text));
+  const rest = blocks.slice(thanks + 1).filter(({ drop }) => drop === null);
   const isSignature = ({ text }: ImportedBlock) => wordCount(text) <= WORDS && !endsSentence(text);
-  return kept !== -1 && rest.length <= LINES && rest.every(isSignature) ? kept : last;
+  const isEnd = rest.length <= LINES && rest.every(isSignature);
+  const isFurniture = isOnPage && !rest.some(isText) && isMost(blocks, 0, thanks + 1);
+  return thanks !== -1 && (isEnd || isFurniture) ? thanks : last;
 }

@@ -1,4 +1,5 @@
 import type { ImportedBlock } from '../imported.ts';
+import { furnitureOf } from '../page/furniture.ts';
 import { endsSentence, isProse, wordCount } from '../tidy.ts';
 import type { TextBlocks } from './textBlocks.ts';
 
@@ -32,6 +33,7 @@ export function withHeadings({ blocks, alone }: TextBlocks): ImportedBlock[] {
 function mayBeTitle({ kind, text, drop }: ImportedBlock): boolean {
   if (kind !== 'paragraph' || drop !== null || text.includes('\n')) return false;
   if (text.length > LONGEST || wordCount(text) > MOST_WORDS) return false;
+  if (/\d:\d\d/.test(text) || furnitureOf(text) !== null) return false;
   return /^[\p{Lu}\p{Lo}\p{N}]/u.test(text) && !endsSentence(text) && !/[:;,…—–-]$/.test(text);
 }
 

@@ -1,6 +1,7 @@
 import { dateIn } from '../dates.ts';
 import { type ImportedBlock, type ImportedMeta, noMeta } from '../imported.ts';
-import { isDateLine } from '../page/furniture.ts';
+import { furnitureOf, isDateLine } from '../page/furniture.ts';
+import { INTRODUCTION } from '../page/proposals.ts';
 import { isAnnouncement, isGreeting } from '../page/speech.ts';
 import { endsSentence, isProse, wordCount } from '../tidy.ts';
 
@@ -47,11 +48,10 @@ function mayBeTitle({ kind, text, drop }: ImportedBlock): boolean {
     /^[^[(]/.test(line) &&
     !/[:;,.]$/.test(line) &&
     !isGreeting(line) &&
-    !isDateLine(line)
+    furnitureOf(line) === null
   );
 }
 
-const INTRODUCTION = 'before the speech begins';
 const SPEECH_BY =
   /^(?:speech|remarks|address|statement|keynote|lecture)(?: given| delivered)? by (?<name>.+?)(?: (?:at|to|on|in|for)\b.*|,.*)?$/i;
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s?){2,6}$/u;
@@ -62,7 +62,13 @@ function speakerIn(head: readonly ImportedBlock[]): string | null {
     const named = SPEECH_BY.exec(text)?.groups?.name;
     if (named) return named;
     const before = head[index - 1]?.text ?? '';
-    if (isAnnouncement(before) && NAME.test(text) && !endsSentence(text) && /\p{Ll}/u.test(text))
+    if (
+      isAnnouncement(before) &&
+      before.endsWith(':') &&
+      NAME.test(text) &&
+      !endsSentence(text) &&
+      /\p{Ll}/u.test(text)
+    )
       return text;
   }
   return null;

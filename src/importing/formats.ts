@@ -25,7 +25,7 @@ export const FORMATS: readonly FormatEntry[] = [
     endings: ['html', 'htm', 'xhtml'],
     types: ['text/html', 'application/xhtml+xml'],
     isSure: looksLikeHtml,
-    load: async () => (await import('./html/html.ts')).readHtml,
+    load: async () => (await import('./html/anyHtml.ts')).readAnyHtml,
   },
   {
     name: 'pdf',

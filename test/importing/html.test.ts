@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readAnyHtml } from '../../src/importing/html/anyHtml.ts';
 import { readHtml } from '../../src/importing/html/html.ts';
 import { encoded } from './encoded.ts';
 import { dropped, kept, readWith } from './read.ts';
@@ -116,6 +117,12 @@ describe('a page', () => {
     expect(
       kept(await read(page(`<article>${PROSE.replaceAll('harbour', 'h\u00E2vre')}</article>`)))[0],
     ).toContain('h\u00E2vre');
+  });
+
+  test('that is very large is read as well', async () => {
+    const paragraph = `<p>${SENTENCE.repeat(40)}</p>`;
+    const found = await readWith(readAnyHtml, page(`<article>${paragraph.repeat(400)}</article>`));
+    expect(kept(found)).toHaveLength(400);
   });
 
   test('without a main text is taken whole', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 import { quickBuiltins } from './.rolldown/builtins.ts';
-import { withoutCanvas, withoutRequests, withStyleRules } from './.rolldown/jsdom.ts';
+import { withoutCanvas, withoutRequests } from './.rolldown/jsdom.ts';
 import { pdfTables, turnedGlyphs, withoutDrawing } from './.rolldown/pdf.ts';
 import {
   executable,
@@ -28,7 +28,6 @@ export default defineConfig({
     withoutFetch,
     withoutRequests,
     withoutCanvas,
-    withStyleRules,
     withoutDrawing,
     turnedGlyphs,
     pdfTables,

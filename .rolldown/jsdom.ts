@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import type { Plugin } from 'rolldown';
 import { replacing } from './replacing.ts';
 
@@ -17,14 +16,3 @@ export const withoutCanvas: Plugin = {
   resolveId: id => (id === '@napi-rs/canvas' ? MISSING : null),
   load: id => (id === MISSING ? 'throw new Error("not in the bundle")' : null),
 };
-
-/** jsdom loads the interfaces of style sheets by name; a bundle must know all names beforehand. */
-const IDL = '../../../../generated/idl';
-const styleRules = readdirSync(
-  new URL('../node_modules/jsdom/lib/generated/idl', import.meta.url),
-).filter(name => /^CSS\w+(?:Rule|Declarations)\.js$/.test(name));
-export const withStyleRules = replacing(/css[\\/]utils[\\/]cssom\.js$/, {
-  [`require(\`${IDL}/\${syntax.definition.cssom}.js\`)`]: `({${styleRules
-    .map(name => `${name.slice(0, -3)}: () => require("${IDL}/${name}")`)
-    .join()}})[syntax.definition.cssom]()`,
-});

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import sniffEncoding from 'html-encoding-sniffer';
-import { JSDOM, VirtualConsole } from 'jsdom';
+import { type DOMWindow, JSDOM } from 'jsdom';
 import { decodeText, encodingNotes } from '../encoding.ts';
 import type { ImportContext, ImportedBlock, ImportFormat, ImportOutcome } from '../imported.ts';
 import { withoutIntroduction } from '../page/proposals.ts';
@@ -17,12 +17,7 @@ export const readHtml: ImportFormat = async (bytes, context) => {
   if (decoded.kind === 'refused') return decoded;
   if (tagDepth(decoded.text) > DEEPEST)
     return { kind: 'refused', reason: 'its tags are nested too deeply for a text' };
-  const page = parse(decoded.text, context);
-  try {
-    return read(page, context, encodingNotes(decoded));
-  } finally {
-    page.window.close();
-  }
+  return read(parse(decoded.text), context, encodingNotes(decoded));
 };
 
 /** What the server or the page itself says; `null` where neither does. */
@@ -35,14 +30,18 @@ function charsetOf(bytes: Uint8Array, { charset }: ImportContext): string | null
   return found === none ? null : found;
 }
 
-/** Errors of a page's style sheets are nobody's business here. */
-const silent = new VirtualConsole();
+let window: DOMWindow | undefined;
 
-const parse = (html: string, { url }: ImportContext): JSDOM =>
-  new JSDOM(html, { virtualConsole: silent, ...(url === null ? {} : { url }) });
+/**
+ * A document without a window of its own: there is nothing in which a script could run, a style sheet is
+ * not looked at, and pages share what would be made anew for each.
+ */
+function parse(html: string): Document {
+  window ??= new JSDOM('').window;
+  return new window.DOMParser().parseFromString(html, 'text/html');
+}
 
-function read(page: JSDOM, { url }: ImportContext, notes: string[]): ImportOutcome {
-  const { document } = page.window;
+function read(document: Document, { url }: ImportContext, notes: string[]): ImportOutcome {
   const all = htmlBlocks(document.body);
   const said = articleMeta(document, url);
   const article = mainText(document);

@@ -6,6 +6,7 @@ import { anchoring } from './anchoring.ts';
 import { documents } from './documents.ts';
 import { durable } from './durable.ts';
 import { buildHello } from './hello.ts';
+import { pages, plainTexts } from './imports.ts';
 import { commands, firstFrames, heavyKeys, keys } from './measures.ts';
 import { tableOf } from './table.ts';
 
@@ -32,4 +33,8 @@ console.log(tableOf('A durable write', await durable(runs * 5)));
 const { rows, words } = await documents(Math.ceil(runs / 4));
 console.log(tableOf('A book as PDF', rows));
 console.log(words);
+const html = pages(Math.ceil(runs / 4));
+console.log(tableOf('Pages of HTML', html.rows));
+console.log(html.words);
+console.log(tableOf('Plain texts', plainTexts(Math.ceil(runs / 4))));
 rmSync(folder, { recursive: true });

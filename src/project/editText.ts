@@ -70,10 +70,22 @@ export async function planEdit(
 }
 
 /**
- * What would come of giving a transcript's file another content as a whole: only the stretch that
- * differs is replaced, and tags follow. Throws a Fault where the front matter would be read differently.
+ * What would come of giving a transcript's file another content as a whole, its front matter included:
+ * `content` with its line ends and without surrogates of their own. Only the stretch that differs is
+ * replaced, and tags follow as after an edit. Nothing is written: `stepOfPlan` and `applyStep` do that.
+ * Throws a Fault for an unknown transcript.
  */
-export async function planRewrite(
+export async function planReplacement(
+  project: Project,
+  id: string,
+  content: string,
+  coder: string,
+): Promise<RewritePlan> {
+  return planRewrite(project, await readNow(project, id), { content }, coder);
+}
+
+/** The same for content of which the text is known, where it is: it must be read as it was written. */
+async function planRewrite(
   project: Project,
   now: { loaded: LoadedText; bytes: Uint8Array },
   { content, text }: { content: string; text?: string },

@@ -58,6 +58,8 @@ export type Effect =
   | { kind: 'savePlaces'; places: Readonly<Record<string, number>> }
   | { kind: 'saveSetting'; place: readonly string[]; value: unknown; says: string }
   | { kind: 'editText'; place: Paragraphed }
+  /** Looks whether another program has changed the transcript that is open, or its annotations. */
+  | { kind: 'lookAgain'; id: string }
   /** Opens the transcript again where it is open; `goes`: to the paragraph that is new in it. */
   | { kind: 'renewText'; id: string; goes: boolean }
   | { kind: 'quit' };

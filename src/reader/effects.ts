@@ -18,6 +18,9 @@ export class EffectRunner {
   private busy: Promise<void> | null = null;
   private stopped = false;
   private looking = new AbortController();
+  /** Writes that were begun: what was read meanwhile may lack them. */
+  private begun = 0;
+  private seen: { id: string; seen: string } | null = null;
 
   constructor(ports: ReaderPorts, answer: (command: Command) => void, onQuit: () => void) {
     this.ports = ports;
@@ -67,6 +70,7 @@ export class EffectRunner {
   }
 
   private async write({ id, step, undoes }: Write): Promise<void> {
+    this.begun++;
     const outcome = await this.ports.write(step);
     if (outcome.kind === 'written') {
       this.answer({ kind: 'written', id, step: outcome.step, undoes });
@@ -102,6 +106,8 @@ export class EffectRunner {
         return answer({ kind: 'settingSaved', says: effect.says });
       case 'editText':
         return this.edit(effect.place);
+      case 'lookAgain':
+        return this.lookAgain(effect.id);
       case 'renewText': {
         const { goes, id } = effect;
         return answer({ kind: 'textRenewed', goes, ...(await ports.openText(id)) });
@@ -109,6 +115,16 @@ export class EffectRunner {
       case 'savePlaces':
         return ports.savePlaces(effect.places);
     }
+  }
+
+  private async lookAgain(id: string): Promise<void> {
+    const { begun, seen } = this;
+    const known = seen?.id === id ? seen.seen : null;
+    // What cannot be read now is said when it is opened, not every other second.
+    const found = await this.ports.lookAgain(id, known).catch(() => null);
+    if (found === null || this.busy || this.begun !== begun) return;
+    this.seen = { id, seen: found.seen };
+    if (found.opened) this.answer({ kind: 'textRenewed', goes: false, ...found.opened });
   }
 
   private async edit(place: Paragraphed): Promise<void> {
@@ -120,7 +136,6 @@ export class EffectRunner {
       return said('the words are the same: nothing was changed', false);
     if (outcome.kind === 'failed') return said(`nothing was changed: ${outcome.reason}`, true);
     answer({ kind: 'textRenewed', goes: false, ...(await ports.openText(place.text)) });
-    said('the text was changed by another program: this is how it is now', true);
   }
 
   /** A search ends the one before it: nobody waits for its answer any more. */

@@ -12,6 +12,12 @@ export type HitsOutcome =
   | { kind: 'hits'; hits: readonly Range[] }
   | { kind: 'invalid'; reason: string };
 
+/** What stands for the content of all its files, and the transcript if that is new. */
+export interface LookedAgain {
+  seen: string;
+  opened: OpenedText | null;
+}
+
 /** `stale`: the text on the disk is not the one on the screen any more. */
 export type EditAnswer =
   | { kind: 'planned'; plan: EditPreview }
@@ -25,6 +31,8 @@ export interface ReaderPorts {
     onProgress: (done: number, total: number) => void,
   ): Promise<{ library: Library; codebook: Codebook }>;
   openText(id: string): Promise<OpenedText>;
+  /** A transcript as it is on the disk by now, unless what belongs to it is still what was `seen` before. */
+  lookAgain(id: string, seen: string | null): Promise<LookedAgain>;
   /** Writes a step; resolves when it is durable. */
   write(step: Step): Promise<StepOutcome>;
   /** What is on the disk, after another writer stood in the way. */

@@ -38,16 +38,28 @@ export async function runReader(options: RunOptions): Promise<number> {
   await Promise.race([showLibrary(options, store), delay(LONGEST_WAIT_FOR_LIBRARY)]);
   const screen = new Screen(options, store, end);
   setTimeout(() => void afterFirstFrame(options, runner), AFTER_FIRST_FRAME);
+  const looks = setInterval(() => lookAgain(options, store, runner), BETWEEN_LOOKS);
   const stopListening = onSignals(options.loan, async status => {
     await Promise.race([runner.flush(), delay(2000)]);
     end(status);
   });
   const status = await over;
+  clearInterval(looks);
   stopListening();
   screen.close();
   process.stdin.pause();
   sayAfterwards();
   return status;
+}
+
+/** How often it is looked whether another program has written, in milliseconds. */
+const BETWEEN_LOOKS = 2_000;
+
+/** What others do is shown while the user reads; a drawer that is open keeps what it was opened for. */
+function lookAgain({ loan }: RunOptions, store: ReaderStore, runner: EffectRunner): void {
+  const { reading, layer, unwritten } = store.get();
+  if (!reading || layer !== null || unwritten.length > 0 || loan.isAway) return;
+  runner.run({ kind: 'lookAgain', id: reading.transcript.id });
 }
 
 /** What nobody has to wait for. */

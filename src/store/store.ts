@@ -49,6 +49,13 @@ export class Store {
     return readPage(this.keeping, coder, text);
   }
 
+  /** The bytes of a coder's page on a transcript; `null` if there is none, or it cannot be read. */
+  async pageBytes(coder: string, text: string): Promise<Uint8Array | null> {
+    const { files, annotations } = this.keeping;
+    const { path } = await pagePaths(files, annotations, coder, text);
+    return files.readFile(path).catch(() => null);
+  }
+
   /** See `changePage` in `pages.ts`. */
   changePage(
     target: PageTarget,

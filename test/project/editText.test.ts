@@ -1,8 +1,8 @@
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findAnnotations } from '../../src/project/annotations.ts';
-import { openEdit, planEdit, stepOfPlan } from '../../src/project/editText.ts';
-import { EditBench } from './edits.ts';
+import { openEdit, planEdit, planReplacement, stepOfPlan } from '../../src/project/editText.ts';
+import { EditBench, written } from './edits.ts';
 
 const LF =
   '---\ntitle: A\nmood: grey\n---\n\nOne two three.\n\nFour five six seven.\n\nEight nine.\n';
@@ -257,5 +257,22 @@ describe('undo', () => {
     bench.folder.write('texts/a.md', 'Other words.\n');
     await expect(bench.undo(step)).rejects.toThrow(/changed by another program since/);
     expect(bench.folder.read('texts/a.md')).toBe('Other words.\n');
+  });
+});
+
+describe('another content as a whole', () => {
+  test('changes front matter and text, and the tags follow', async () => {
+    using bench = new EditBench({ 'a.md': LF });
+    await bench.tag('a', '2');
+    const content = '---\ntitle: B\n---\nA word before.\n\nFour five, six seven.\n';
+    const plan = await planReplacement(bench.project, 'a', content, 'alex');
+    expect(plan).toMatchObject({ followed: 1, changed: 1, lost: [] });
+    const step = written(await bench.apply(stepOfPlan(plan, 'import', 'alex')));
+    expect(bench.folder.read('texts/a.md')).toBe(content);
+    expect(await placesOf(bench)).toMatchObject([
+      { quote: 'Four five, six seven.', kind: 'exact' },
+    ]);
+    await bench.undo(step);
+    expect(bench.folder.read('texts/a.md')).toBe(LF);
   });
 });

@@ -108,6 +108,10 @@ export class FakeDisk implements ReaderPorts {
     return this.mood().full ? ('exists' as const) : ('written' as const);
   }
 
+  async lookAgain() {
+    return { seen: '', opened: null };
+  }
+
   async editText() {
     return { kind: 'unchanged' as const };
   }

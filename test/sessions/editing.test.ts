@@ -1,10 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeCorpus } from '../support/corpora.ts';
+import { cleanEnvironment } from '../support/environment.ts';
 import { makeProject, type TestProject } from '../support/project.ts';
 import type { PtyProgram } from '../support/pty.ts';
-import { openText, quit, search, storedIn } from './reader.ts';
+import { openText, PROGRAM, quit, search, storedIn } from './reader.ts';
 
 const TEXT = [
   'The first paragraph is about a boat.',
@@ -223,6 +225,42 @@ describe('a text that', () => {
     expect(project.read('texts/a.txt')).toBe(`${TEXT}\n\nA fourth one came to it.\n`);
     await expectAllBack(reader, project);
   });
+});
+
+/** Another program at work on the same project. */
+function meanwhile(project: TestProject, ...args: string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, [PROGRAM, '-p', project.folder, ...args], {
+    encoding: 'utf8',
+    env: cleanEnvironment(),
+  });
+  if (status !== 0) throw new Error(stderr);
+}
+
+test('what another program does to the tags and to the text is shown by itself', async () => {
+  using project = makeProject({ 'a.txt': `${TEXT}\n` });
+  const reader = await tagged(project, '');
+  meanwhile(project, 'tag', 'a', '2', 'encryption', '--coder', 'sam');
+  await reader.waitFor(/● ◆ {3}2/);
+  meanwhile(project, 'tag', 'a', '3', 'erwt', '--coder', 'alex');
+  await reader.waitFor(/■ {3}3/);
+  const [, first] =
+    /urn:uuid:([0-9a-f]{8})/.exec(
+      project.read('annotations/sam/a.json').split('"items"')[1] ?? '',
+    ) ?? [];
+  meanwhile(project, 'untag', first ?? '', '--coder', 'sam');
+  await reader.waitFor(/ {3}● {3}2/);
+  await reader.press('2');
+  await reader.waitFor(/● ■ {3}2/);
+  await reader.waitFor(/saved/);
+  project.write('texts/a.txt', `A new beginning.\n\n${TEXT}\n`);
+  await reader.waitFor('changed by another program');
+  await reader.waitFor('¶ 3/4');
+  expect(await quit(reader)).toBe(0);
+  expect(
+    storedIn(project, PAGE)
+      .map(({ theme }) => theme)
+      .toSorted(),
+  ).toEqual(['erwt', 'erwt', 'state-threats']);
 });
 
 describeCorpus('transcripts', 1, folder => {

@@ -1,17 +1,21 @@
 import type { Fault } from '../../model/fault.ts';
 import type { Step, StepOutcome } from '../../model/step.ts';
 import { applyStep } from '../../project/applyStep.ts';
+import { contentHash } from '../../project/contentHash.ts';
 import { placedOn } from '../../project/placed.ts';
 import { codebookOrFault } from '../../project/project.ts';
 import { findEntry, listTexts, loadText, type TextEntry } from '../../project/texts.ts';
 import type { Reread } from '../command.ts';
-import type { ReaderPorts } from '../ports.ts';
+import type { LookedAgain, ReaderPorts } from '../ports.ts';
 import type { OpenedText } from '../state.ts';
 import { type Desk, loadedText } from './desk.ts';
 
 /** Opening a transcript, and writing what is tagged in it. */
-export const textDoors = (desk: Desk): Pick<ReaderPorts, 'openText' | 'write' | 'reread'> => ({
+export const textDoors = (
+  desk: Desk,
+): Pick<ReaderPorts, 'openText' | 'lookAgain' | 'write' | 'reread'> => ({
   openText: id => openText(desk, id),
+  lookAgain: (id, seen) => lookAgain(desk, id, seen),
   write: step => write(desk, step),
   reread: texts => reread(desk, texts),
 });
@@ -23,6 +27,11 @@ async function openText({ project, coder, opened }: Desk, id: string): Promise<O
   const faults: Fault[] = [];
   const placed = await placedOn(project, loaded, null, fault => faults.push(fault));
   return { transcript: loaded.transcript, placed, ...limits(coder, entry, faults) };
+}
+
+async function lookAgain(desk: Desk, id: string, seen: string | null): Promise<LookedAgain> {
+  const now = await contentHash(desk.project, id);
+  return { seen: now, opened: now === seen ? null : await openText(desk, id) };
 }
 
 /** A name that is not its alone, or a broken file of the coder's own: nothing can be tagged until that is mended. */

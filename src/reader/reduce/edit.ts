@@ -1,10 +1,11 @@
+import type { Placed } from '../../model/annotation.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import type { Command } from '../command.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
 import type { EditPreview, LayerOf } from '../layer.ts';
 import { goTo } from '../layout/scroll.ts';
 import { layoutOf } from '../select.ts';
-import type { OpenedText, ReaderState, ReadingState } from '../state.ts';
+import type { HistoryStep, OpenedText, ReaderState, ReadingState } from '../state.ts';
 import { recounted } from './counts.ts';
 import { refiltered } from './filter.ts';
 import { commit, withUnwritten } from './history.ts';
@@ -72,14 +73,64 @@ export function textRenewed(
 ): Result {
   const { reading } = state;
   if (reading?.transcript.id !== opened.transcript.id) return only(state);
+  if (reading.transcript.text === opened.transcript.text) return tagsRenewed(state, opened);
   const change = changedParagraphs(reading.transcript, opened.transcript);
-  const renewed = refiltered(inReading(state, one => renewedReading(one, opened, change)));
+  const renewed = refiltered(
+    inReading(goes ? state : withoutHistory(state, opened), one =>
+      renewedReading(one, opened, change),
+    ),
+  );
   const next = withUnwritten(opened.warning ? warn(renewed, opened.warning) : renewed);
   const shown = inReading(next, one => ({
     ...one,
     place: placeIn(next, one, goes ? change.first : one.place.current),
   }));
   return searchedAnew(shown.page === 'library' ? recounted(shown) : shown);
+}
+
+/** The same words, other tags: what others did is shown, one's own that is on its way stays. */
+function tagsRenewed(state: ReaderState, { placed, locked, warning }: OpenedText): Result {
+  const { reading } = state;
+  if (!reading) return only(state);
+  const isSame = samePlaced(reading.placed, placed);
+  const wasUnlocked = reading.locked === null;
+  if (isSame && reading.locked === locked) return only(state);
+  const renewed = inReading(state, one => ({
+    ...one,
+    locked,
+    placed: isSame ? one.placed : placed,
+  }));
+  const next = withUnwritten(warning && wasUnlocked ? warn(renewed, warning) : renewed);
+  return only(next.page === 'library' ? recounted(next) : next);
+}
+
+function samePlaced(before: readonly Placed[], after: readonly Placed[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((one, i) => {
+      const other = after[i];
+      return other !== undefined && contentOf(one) === contentOf(other);
+    })
+  );
+}
+
+function contentOf({ annotation, anchor }: Placed): string {
+  const { id, theme, memo, key, modified } = annotation;
+  const range = anchor && 'start' in anchor ? [anchor.start, anchor.end] : anchor?.kind;
+  return JSON.stringify([id, theme, memo, key, modified, range]);
+}
+
+/**
+ * Another program has changed the words. What was done in it can be done again only in the words that
+ * it was done in: it is not offered any more.
+ */
+function withoutHistory(state: ReaderState, { transcript }: OpenedText): ReaderState {
+  const elsewhere = ({ step }: HistoryStep) =>
+    step.rewrite?.text !== transcript.id && step.pages.every(({ text }) => text !== transcript.id);
+  return warn(
+    { ...state, past: state.past.filter(elsewhere), future: state.future.filter(elsewhere) },
+    'the text was changed by another program: this is how it is now',
+  );
 }
 
 /** From which paragraph on texts differ, and how many more the new one has. Indexes from 0. */

@@ -30,13 +30,12 @@ function rewritten(
   const past = undoes
     ? state.past
     : state.past.map(entry => (entry.id === id ? { ...entry, step } : entry));
-  return doing({ ...answered(state), past }, renewed(state, text));
+  return doing({ ...answered(state), past }, renewed(state, text, true));
 }
 
-const renewed = ({ reading }: ReaderState, text: string): Effect =>
-  reading?.transcript.id === text
-    ? { kind: 'renewText', id: text, goes: true }
-    : { kind: 'readLibrary' };
+/** `goes`: it is another text by what was done here, and that is shown. */
+const renewed = ({ reading }: ReaderState, text: string, goes: boolean): Effect =>
+  reading?.transcript.id === text ? { kind: 'renewText', id: text, goes } : { kind: 'readLibrary' };
 
 /** The first write that was waited for has its answer: they come in the order of the writes. */
 const answered = (state: ReaderState): ReaderState => ({
@@ -121,7 +120,7 @@ export function refused(state: ReaderState, { id, reason, pages, codebook }: Ref
     return reread ? { ...reading, placed: reread.placed } : reading;
   });
   const told = warn(withUnwritten(shown), reason);
-  return rewrite ? doing(told, renewed(told, rewrite.text)) : only(told);
+  return rewrite ? doing(told, renewed(told, rewrite.text, false)) : only(told);
 }
 
 /** The disk refused: what was done stays on the screen and in memory, and can be tried again. */

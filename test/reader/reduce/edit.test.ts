@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Placed } from '../../../src/model/annotation.ts';
 import { lostOn, previewOf, rewriteOf, withParagraph } from '../editSamples.ts';
 import { dialogue, empty, report, tagOn } from '../samples.ts';
 import { reading, type Session } from '../session.ts';
@@ -83,8 +84,14 @@ describe('an edit that every tag follows', () => {
     const reason = 'not done: texts/night-ferry.md was changed by another program since';
     session.send({ kind: 'refused', id: write?.id ?? 0, reason, pages: [], codebook });
     expect(message(session)).toBe(reason);
-    expect(session.take('renewText')).toHaveLength(1);
-    session.send({ kind: 'textRenewed', goes: true, transcript: report, placed: [], locked: null });
+    expect(session.take('renewText')).toMatchObject([{ goes: false }]);
+    session.send({
+      kind: 'textRenewed',
+      goes: false,
+      transcript: report,
+      placed: [],
+      locked: null,
+    });
     expect(session.press('1').tagsOn(session.paragraph)).toEqual(['safety by alex']);
     expect(session.state.past).toHaveLength(1);
   });
@@ -165,8 +172,48 @@ describe('a text that is another one', () => {
     expect(session.paragraph).toBe(5);
   });
 
+  test('by another program cannot be undone into: what was done in the old words is not offered', () => {
+    const session = at4().press('2').save();
+    renew(session);
+    expect(message(session)).toMatch(/^the text was changed by another program/);
+    expect(message(session.press('u'))).toBe('nothing to undo');
+  });
+
   test('that is not open is no business of the reader', () => {
     const session = reading({ transcript: dialogue });
     expect(renew(session).reading.transcript).toBe(dialogue);
+  });
+});
+
+describe('tags that others changed meanwhile', () => {
+  const renew = (session: Session, placed: readonly Placed[]) =>
+    session.send({ kind: 'textRenewed', goes: false, transcript: report, placed, locked: null });
+  const [own, sam] = [tagOn(report, 4), tagOn(report, 4, { theme: 'weather', coder: 'sam' })];
+
+  test('are shown, and taken away, where they are; undo goes on as before', () => {
+    const session = reading({ placed: [own] })
+      .press('j', 'j', 'j', '2')
+      .save();
+    const [mine] = session.reading.placed.filter(one => one.annotation.theme === 'money');
+    renew(session, [own, sam, ...(mine ? [mine] : [])]);
+    expect(session.tagsOn(4)).toEqual(['safety by alex', 'weather by sam', 'money by alex']);
+    expect(session.paragraph).toBe(4);
+    renew(session, mine ? [mine] : []);
+    expect(session.tagsOn(4)).toEqual(['money by alex']);
+    expect(session.press('u').tagsOn(4)).toEqual([]);
+  });
+
+  test('lack one’s own that is still on its way: it stays on the screen', () => {
+    const session = reading({ placed: [own] }).press('2');
+    renew(session, [sam]);
+    expect(session.tagsOn(1)).toEqual(['money by alex']);
+    expect(session.tagsOn(4)).toEqual(['weather by sam']);
+  });
+
+  test('change nothing where nothing is new: not even the list, for much is worked out from it', () => {
+    const session = reading({ placed: [own] });
+    const { placed } = session.reading;
+    renew(session, structuredClone([own]));
+    expect(session.reading.placed).toBe(placed);
   });
 });

@@ -12,56 +12,71 @@ export interface Change {
   is: Range;
 }
 
-/** From this length on, in UTF-16 units, lines are compared before words. */
-const LONG = 20_000;
 /** Texts that differ in more lines or words are not compared further: one was put in place of the other. */
 const MOST_DIFFERENCES = 2_000;
 
 /**
  * How a text became another, in order and without gaps: what is the same, and what was put in the place
- * of what. Words are compared, and the letters at the ends of words that differ; clusters stay whole.
- * The same texts give the same changes. The cost grows with the differences, not with the length.
+ * of what. Lines are compared, in lines that differ words, and of words that differ the letters at their
+ * ends; clusters stay whole. The same texts give the same changes. The cost grows with the differences,
+ * not with the length.
  */
 export function changesBetween(before: string, after: string): Change[] {
-  const all = { start: 0, end: before.length };
-  return joined(
-    compare(before, after, { kept: false, was: all, is: { start: 0, end: after.length } }, LEVELS),
-  );
+  const was = { start: 0, end: before.length };
+  const is = { start: 0, end: after.length };
+  return joined(compare(before, after, { kept: false, was, is }, LEVELS));
 }
 
-type Split = (text: string) => string[];
+/** What is compared: parts of a text, and where one may be cut between two of them. */
+interface Level {
+  /** `null`: nothing is smaller. */
+  split: ((text: string) => string[]) | null;
+  cuts(text: string, at: number): boolean;
+}
 
-const lines: Split = text => text.match(/[^\n]*\n+|[^\n]+$/g) ?? [];
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-const words: Split = text => Array.from(segmenter.segment(text), ({ segment }) => segment);
-const LEVELS: readonly Split[] = [lines, words];
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+const isLetter = (text: string, at: number) => LETTER.test(text[at] ?? '');
+const isWhole = (text: string, at: number) => cutAtOrBefore(text, at, 0) === at;
 
-/** The changes inside one: its ends that are the same, then its lines or words. */
+const LEVELS: readonly Level[] = [
+  {
+    split: text => text.match(/[^\n]+|\n+/g) ?? [],
+    cuts: (text, at) =>
+      at === 0 || at === text.length || (text[at - 1] === '\n') !== (text[at] === '\n'),
+  },
+  {
+    split: text => Array.from(segmenter.segment(text), ({ segment }) => segment),
+    cuts: (text, at) => !(isLetter(text, at - 1) && isLetter(text, at)) && isWhole(text, at),
+  },
+  { split: null, cuts: isWhole },
+];
+
+/** The changes inside one: its ends that are the same, then its lines, words or letters. */
 function compare(
   before: string,
   after: string,
   change: Change,
-  levels: readonly Split[],
+  levels: readonly Level[],
 ): Change[] {
-  const [head, middle, tail] = withoutEnds(before, after, change);
-  return [head, ...compareMiddle(before, after, middle, levels), tail].filter(isFilled);
+  const [level, ...finer] = levels;
+  if (!level) return [change];
+  const [head, middle, tail] = withoutEnds(before, after, change, level);
+  return [head, ...compareMiddle(before, after, middle, [level, ...finer]), tail].filter(isFilled);
 }
 
 function compareMiddle(
   before: string,
   after: string,
   change: Change,
-  [level, ...finer]: readonly Split[],
+  [level, ...finer]: readonly Level[],
 ): Change[] {
   const { was, is } = change;
-  if (level === undefined || was.start === was.end || is.start === is.end) return [change];
-  const isShort = was.end - was.start + is.end - is.start < LONG;
-  if (isShort && finer.length > 0) return compareMiddle(before, after, change, finer);
-  const found = diffArrays(
-    level(before.slice(was.start, was.end)),
-    level(after.slice(is.start, is.end)),
-    { maxEditLength: MOST_DIFFERENCES },
-  );
+  if (!level?.split || was.start === was.end || is.start === is.end) return [change];
+  const [old, now] = [before.slice(was.start, was.end), after.slice(is.start, is.end)];
+  const found = diffArrays(level.split(old), level.split(now), {
+    maxEditLength: MOST_DIFFERENCES,
+  });
   if (!found) return [change];
   return placed(found, change).flatMap(one =>
     one.kept ? [one] : compare(before, after, one, finer),
@@ -78,7 +93,8 @@ function placed(
   for (const { value, added, removed } of found) {
     const length = value.reduce((sum, token) => sum + token.length, 0);
     const one = {
-      kept: !added && !removed,
+      // A line end between lines that differ is no landmark: the words may stand in other lines now.
+      kept: !added && !removed && !value.every(token => token.startsWith('\n')),
       was: { start: from, end: added ? from : from + length },
       is: { start: to, end: removed ? to : to + length },
     };
@@ -103,11 +119,17 @@ function joined(changes: readonly Change[]): Change[] {
 
 const isFilled = ({ was, is }: Change): boolean => was.end > was.start || is.end > is.start;
 
-/** What is the same at both ends of a change, and what is between them. */
-function withoutEnds(before: string, after: string, { was, is }: Change): [Change, Change, Change] {
-  const head = sameHead(before, after, was, is);
+/** What is the same at both ends of a change, in whole parts, and what is between them. */
+function withoutEnds(
+  before: string,
+  after: string,
+  { was, is }: Change,
+  level: Level,
+): [Change, Change, Change] {
+  const head = sameHead(before, after, { was, is }, level);
   const [rest, room] = [was.start + head, is.start + head];
-  const tail = sameTail(before, after, { start: rest, end: was.end }, { start: room, end: is.end });
+  const left = { was: { start: rest, end: was.end }, is: { start: room, end: is.end } };
+  const tail = sameTail(before, after, left, level);
   const kept = (from: number, to: number, length: number): Change => ({
     kept: true,
     was: { start: from, end: from + length },
@@ -124,24 +146,24 @@ function withoutEnds(before: string, after: string, { was, is }: Change): [Chang
   ];
 }
 
-function sameHead(before: string, after: string, was: Range, is: Range): number {
-  const most = Math.min(was.end - was.start, is.end - is.start);
+type Pair = Pick<Change, 'was' | 'is'>;
+
+const shorter = ({ was, is }: Pair) => Math.min(was.end - was.start, is.end - is.start);
+
+function sameHead(before: string, after: string, pair: Pair, { cuts }: Level): number {
+  const { was, is } = pair;
+  const most = shorter(pair);
   let same = 0;
   while (same < most && before[was.start + same] === after[is.start + same]) same++;
-  // A mark that was put on a letter changes the letter.
-  const whole = cutAtOrBefore(before, was.start + same, was.start) - was.start;
-  return cutAtOrBefore(after, is.start + Math.min(same, whole), is.start) - is.start;
-}
-
-function sameTail(before: string, after: string, was: Range, is: Range): number {
-  const most = Math.min(was.end - was.start, is.end - is.start);
-  let same = 0;
-  while (same < most && before[was.end - 1 - same] === after[is.end - 1 - same]) same++;
-  while (same > 0 && !(isCut(before, was.end - same, was) && isCut(after, is.end - same, is)))
-    same--;
+  while (same > 0 && !(cuts(before, was.start + same) && cuts(after, is.start + same))) same--;
   return same;
 }
 
-/** Whether a cut leaves the clusters on both sides whole. */
-const isCut = (text: string, at: number, { start }: Range): boolean =>
-  cutAtOrBefore(text, at, start) === at;
+function sameTail(before: string, after: string, pair: Pair, { cuts }: Level): number {
+  const { was, is } = pair;
+  const most = shorter(pair);
+  let same = 0;
+  while (same < most && before[was.end - 1 - same] === after[is.end - 1 - same]) same++;
+  while (same > 0 && !(cuts(before, was.end - same) && cuts(after, is.end - same))) same--;
+  return same;
+}

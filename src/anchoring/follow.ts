@@ -78,9 +78,9 @@ function lettersIn(text: string, from: number, to: number): number {
 }
 
 function placeOf(edit: Edited, range: Range): Range | null {
-  const { before, after, changes } = edit;
-  const start = newStart(changes, range);
-  const end = newEnd(changes, range);
+  const { before, after } = edit;
+  const start = newStart(edit, range);
+  const end = newEnd(edit, range);
   if (end <= start) return null;
   const own = { start, end };
   const shown = wholeParagraphs(edit, range, withoutSpace(before.text, range, after.text, own));
@@ -88,23 +88,29 @@ function placeOf(edit: Edited, range: Range): Range | null {
 }
 
 /** Where the first unit of a range went: behind what was put in before it. */
-function newStart(changes: readonly Change[], { start, end }: Range): number {
+function newStart({ before, after, changes }: Edited, { start, end }: Range): number {
   const change = changes[firstAt(changes, start)];
   if (!change) return changes.at(-1)?.is.end ?? start;
   const { kept, was, is } = change;
   if (kept) return is.start + start - was.start;
+  // Of equal letters one after the other nobody can say which were taken out: the passage keeps its own.
+  const head = before.text.slice(start, Math.min(end, was.end));
+  if (is.start === is.end && after.text.endsWith(head, is.end)) return is.end - head.length;
   // Of what was replaced as a whole the larger part takes the new words along.
   const isMost = (Math.min(end, was.end) - start) * 2 >= was.end - was.start;
   return isMost ? is.start : is.end;
 }
 
 /** Where a range ends when its last unit has gone where it went. */
-function newEnd(changes: readonly Change[], { start, end }: Range): number {
-  if (end === start) return newStart(changes, { start, end: start + 1 });
+function newEnd(edit: Edited, { start, end }: Range): number {
+  const { before, after, changes } = edit;
+  if (end === start) return newStart(edit, { start, end: start + 1 });
   const change = changes[firstAt(changes, end - 1)];
   if (!change) return changes.at(-1)?.is.end ?? end;
   const { kept, was, is } = change;
   if (kept) return is.start + end - was.start;
+  const tail = before.text.slice(Math.max(start, was.start), end);
+  if (is.start === is.end && after.text.startsWith(tail, is.start)) return is.start + tail.length;
   const isMost = (end - Math.max(start, was.start)) * 2 >= was.end - was.start;
   return isMost ? is.end : is.start;
 }

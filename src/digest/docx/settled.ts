@@ -63,7 +63,7 @@ function numberedBookmarks(xml: string): string {
     xml
       .replace(CONTENTS_NAME, (_, id: string) => `_Toc${inTurn(contents, id)}`)
       // A field that is 'dirty' makes Word ask before it opens the document.
-      .replaceAll(' w:dirty="true"', '')
+      .replace(/(<w:fldChar\b[^>]*) w:dirty="true"/g, '$1')
       .replace(
         /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")([^"]+)/g,
         (_, before: string, id: string) => `${before}${inTurn(ids, id)}`,

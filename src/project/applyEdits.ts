@@ -58,7 +58,7 @@ function applyEdit(
       before: { annotation: twin, range: after.range },
       after: { annotation: twin, range: after.range },
     };
-  const written = withSelector(loaded, after, current);
+  const written = withSelector(loaded, after, sameBounds(before, after) ? current : null);
   items.set(id, written.annotation);
   return { before: before && current && { ...before, annotation: current }, after: written };
 }
@@ -85,6 +85,11 @@ function equalTag(
   });
 }
 
+/** Whether an annotation stays where it is: then its selector stays as well. */
+const sameBounds = (before: Draft | null, after: Draft): boolean =>
+  before?.range?.start === after.range?.start && before?.range?.end === after.range?.end;
+
+/** The draft with its selector: its own, else that of `current`, else one made for its range. */
 function withSelector(loaded: LoadedText, draft: Draft, current: Annotation | null): Draft {
   const known = draft.annotation.selector ?? current?.selector;
   if (known || draft.range === null)

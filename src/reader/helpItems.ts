@@ -14,6 +14,7 @@ export interface HelpItem {
 /** The pages whose keys can be looked at, in the order of Tab. */
 export const HELP_SCOPES: readonly Scope[] = [
   'reading',
+  'select',
   'search',
   'library',
   'themes',
@@ -23,7 +24,16 @@ export const HELP_SCOPES: readonly Scope[] = [
   'settings',
 ];
 
-const ORDER: readonly Group[] = ['Move', 'Tag', 'Choose', 'Find', 'Undo', 'Pages', 'Leave'];
+const ORDER: readonly Group[] = [
+  'Move',
+  'Select',
+  'Tag',
+  'Choose',
+  'Find',
+  'Undo',
+  'Pages',
+  'Leave',
+];
 
 /** The keys of a scope, those that fit what is typed, group by group. */
 export function helpItems(keymap: Keymap, scope: Scope, query: string): HelpItem[] {

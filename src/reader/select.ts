@@ -1,6 +1,7 @@
 import { type Placed, type Range, rangeOf } from '../model/annotation.ts';
 import { type Codebook, type Theme, themeById } from '../model/codebook.ts';
 import type { Paragraph } from '../model/paragraphs.ts';
+import { selectedRange } from '../model/selection.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { KeyCommand } from './keymap/keymap.ts';
 import type { Scope } from './keymap/scopes.ts';
@@ -21,6 +22,7 @@ export const scopeOf = (state: ReaderState): Scope =>
 
 function pageScope({ page, reading }: ReaderState): Scope {
   if (page === 'library' || reading === null) return 'library';
+  if (reading.selection !== null) return 'select';
   return reading.search === null ? 'reading' : 'search';
 }
 
@@ -90,9 +92,15 @@ export function currentParagraph({ transcript, place }: ReadingState): Paragraph
   return transcript.paragraphs.count === 0 ? null : transcript.paragraphs.at(place.current);
 }
 
+/** What is selected; `null` where nothing is, and keys act on the paragraph. */
+export function selectionOf({ selection, transcript }: ReadingState): Range | null {
+  const range = selection && selectedRange(transcript.text, selection);
+  return range && range.start < range.end ? range : null;
+}
+
 /** The annotations that `x`, `m` and `*` act on: one's own with equal bounds, else the shortest that touches. */
 export function targetsOf(reading: ReadingState, coder: string, range: Range): readonly Placed[] {
-  const own = markedHere(reading).filter(one => one.annotation.coder === coder);
+  const own = touchedBy(reading, range).filter(one => one.annotation.coder === coder);
   const equal = own.filter(one => sameRange(rangeOf(one), range));
   if (equal.length > 0) return equal;
   const lengths = own.map(lengthOf);
@@ -100,8 +108,18 @@ export function targetsOf(reading: ReadingState, coder: string, range: Range): r
   return own.filter((_, i) => lengths[i] === shortest);
 }
 
-const markedHere = (reading: ReadingState): readonly Placed[] =>
-  annotationsAt(markedIn(reading.transcript, reading.placed), reading.place.current);
+/** The annotations that share a character with a range, in text order. */
+export function touchedBy(reading: ReadingState, range: Range): readonly Placed[] {
+  const touched = reading.transcript.paragraphs.touchedBy(range.start, range.end);
+  const marked = markedIn(reading.transcript, reading.placed);
+  const found = new Set<Placed>();
+  for (let index = touched?.first ?? 0; index <= (touched?.last ?? -1); index++)
+    for (const one of annotationsAt(marked, index)) found.add(one);
+  return [...found].filter(one => {
+    const place = rangeOf(one);
+    return place !== null && place.start < range.end && place.end > range.start;
+  });
+}
 
 const lengthOf = (placed: Placed): number => {
   const range = rangeOf(placed);
@@ -116,7 +134,7 @@ export function equalTag(
   theme: string,
   range: Range,
 ): Placed | undefined {
-  return markedHere(reading).find(({ annotation, anchor }) => {
+  return touchedBy(reading, range).find(({ annotation, anchor }) => {
     if (annotation.coder !== coder || annotation.theme === null) return false;
     const id = themeById(codebook, annotation.theme)?.id ?? annotation.theme;
     return id === theme && sameRange(rangeOf({ annotation, anchor }), range);

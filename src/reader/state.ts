@@ -2,6 +2,7 @@ import type { Placed, Range } from '../model/annotation.ts';
 import { type Codebook, emptyCodebook } from '../model/codebook.ts';
 import type { Library, TextSummary } from '../model/library.ts';
 import type { SearchQuery } from '../model/searchQuery.ts';
+import type { Selection } from '../model/selection.ts';
 import { defaultsHere, type SettingsHere } from '../model/settings.ts';
 import type { Step } from '../model/step.ts';
 import type { Transcript } from '../model/transcript.ts';
@@ -83,8 +84,17 @@ export interface ReadingState {
   search: SearchState | null;
   /** Which paragraphs are shown; `null`: all. */
   filter: FilterState | null;
+  /** The passage being selected; `null`: keys act on the current paragraph. */
+  selection: SelectState | null;
+  /** The passage that was selected last, for `V`. */
+  selected: Range | null;
   /** Why nothing can be tagged here; `null` when all is well. */
   locked: string | null;
+}
+
+export interface SelectState extends Selection {
+  /** The id of the annotation whose bounds this is to become. */
+  bounds: string | null;
 }
 
 export interface FilterState {

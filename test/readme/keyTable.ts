@@ -4,6 +4,7 @@ import type { Scope } from '../../src/reader/keymap/scopes.ts';
 
 const NAMES: Partial<Record<Scope, string>> = {
   reading: 'Reading',
+  select: 'Selecting a passage (`v`)',
   search: 'Reading, with a search on',
   library: 'Library',
   themes: 'Theme picker (`t`)',

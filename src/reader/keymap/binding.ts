@@ -1,6 +1,6 @@
 import { SCOPES, type Scope, type Scopes } from './scopes.ts';
 
-export type Group = 'Move' | 'Tag' | 'Find' | 'Pages' | 'Undo' | 'Choose' | 'Leave';
+export type Group = 'Move' | 'Select' | 'Tag' | 'Find' | 'Pages' | 'Undo' | 'Choose' | 'Leave';
 
 /** One key or several that do the same, what they do, and where. */
 export interface Binding<Command extends string = string> {

@@ -6,11 +6,13 @@ import { MOVE, type MoveCommand } from './move.ts';
 import { PAGES, type PagesCommand } from './pages.ts';
 import { READING, type ReadingCommand } from './reading.ts';
 import type { Scope } from './scopes.ts';
+import { SELECT, type SelectCommand } from './select.ts';
 import { SETTINGS_KEYS, type SettingsCommand } from './settings.ts';
 
 /** What a key asks for; the tables say which key. */
 export type KeyCommand =
   | MoveCommand
+  | SelectCommand
   | ReadingCommand
   | PagesCommand
   | DrawersCommand
@@ -27,6 +29,7 @@ export type Keymap = readonly Binding<KeyCommand>[];
  */
 export const KEYMAP: Keymap = [
   ...MOVE,
+  ...SELECT,
   ...READING,
   ...PAGES,
   ...DRAWERS,

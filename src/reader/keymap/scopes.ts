@@ -2,6 +2,7 @@
 export type Scope =
   | 'reading'
   | 'search'
+  | 'select'
   | 'library'
   | 'library words'
   | 'themes'
@@ -40,6 +41,10 @@ export const SCOPES = {
   read: ['reading', 'search'],
   reading: ['reading'],
   search: ['search'],
+  select: ['select'],
+  /** Where there is a passage that can be tagged. */
+  tags: ['reading', 'search', 'select'],
+  tagged: ['reading', 'select'],
   library: ['library'],
   lists: ['reading', 'search', 'library', 'which', 'filter', 'edit', 'digest', 'settings'],
   moves: ['reading', 'library', 'which', 'filter', 'edit', 'digest', 'settings'],
@@ -79,6 +84,7 @@ export const SCOPES = {
   everywhere: [
     'reading',
     'search',
+    'select',
     'library',
     'themes',
     'memo',

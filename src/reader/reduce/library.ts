@@ -96,6 +96,8 @@ export function textOpened(
     jumps: [],
     search: null,
     filter: null,
+    selection: null,
+    selected: null,
     locked,
   };
   const opened = withUnwritten({ ...state, page: 'reading', reading });

@@ -21,8 +21,9 @@ import { openPrompt } from './prompt.ts';
 import { doing, inReading, only, type Result, say, warn } from './result.ts';
 import { notWritten, refused, retry, written } from './saving.ts';
 import { endSearch, found, foundEverywhere, notSearchable, walkHits } from './search.ts';
+import { selectAgain, selectKey, startSelecting } from './selecting.ts';
 import { openSettings } from './settings.ts';
-import { actHere, tagAgain, toggleDigit } from './tag.ts';
+import { actHere, tagAgain, toggleDigit, unselected } from './tag.ts';
 
 /**
  * The next state and the effects, for any command in any state. Pure: clock and ids come with the
@@ -149,7 +150,14 @@ function onSharedKey(state: ReaderState, command: KeyCommand): Result | null {
 }
 
 function onReadingKey(state: ReaderState, command: KeyCommand, key: string, stamp: Stamp): Result {
+  const selected = selectKey(state, command, stamp);
+  if (selected) return selected;
   switch (command) {
+    case 'select':
+      return startSelecting(state);
+    case 'selectAgain':
+      return selectAgain(state);
+    case 'choose':
     case 'digit':
       return toggleDigit(state, Number(key), stamp);
     case 'themes':
@@ -183,6 +191,7 @@ function onReadingKey(state: ReaderState, command: KeyCommand, key: string, stam
 function close(state: ReaderState): Result {
   const { layer, reading, page } = state;
   if (layer) return layerClosed(state);
+  if (page === 'reading' && reading?.selection) return only(unselected(state));
   if (page === 'reading' && reading?.search) return only(endSearch(state));
   if (page === 'reading' && reading?.filter) return only(endFilter(state));
   return page === 'reading' ? toLibrary(state) : only(libraryWithWords(state, ''));

@@ -4,17 +4,27 @@ import type { Edit, Step, ThemeEdit } from '../../model/step.ts';
 import type { Stamp } from '../command.ts';
 import type { MemoTarget } from '../layer.ts';
 import { inMarkOrder } from '../layout/marks.ts';
-import { currentParagraph, equalTag, keyOnPage, targetsOf } from '../select.ts';
+import { currentParagraph, equalTag, keyOnPage, selectionOf, targetsOf } from '../select.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
 import { commit, draftOf } from './history.ts';
-import { only, type Result, say, warn } from './result.ts';
+import { inReading, only, type Result, say, warn } from './result.ts';
 
 /** The open transcript and the range that keys act on; `null` where nothing can be tagged. */
 function here(state: ReaderState): { reading: ReadingState; range: Range } | null {
   const { reading } = state;
   const paragraph = reading && currentParagraph(reading);
-  return reading && paragraph && { reading, range: { start: paragraph.start, end: paragraph.end } };
+  if (!reading || !paragraph) return null;
+  const { start, end } = paragraph;
+  return { reading, range: selectionOf(reading) ?? { start, end } };
 }
+
+/** A passage that was tagged is not selected any more; `V` selects it again. */
+export const unselected = (state: ReaderState): ReaderState =>
+  inReading(state, reading =>
+    reading.selection === null
+      ? reading
+      : { ...reading, selection: null, selected: selectionOf(reading) ?? reading.selected },
+  );
 
 const nowhere = (state: ReaderState): Result => only(warn(state, 'there is nothing to tag here'));
 
@@ -62,7 +72,7 @@ export function putTheme(
   const next = { ...state, lastTheme: theme.id };
   // A theme without a digit is not named in the bar: it is named here.
   const named = theme.key === null ? say(next, `${theme.mark} ${theme.name}`) : next;
-  return commit(named, stepOf(state, theme.name, [edit], themes));
+  return commit(unselected(named), stepOf(state, theme.name, [edit], themes));
 }
 
 /** A theme of a new name, made and put on the paragraph in one step. */
@@ -104,7 +114,10 @@ function stepOf(
 function removeTag(state: ReaderState, placed: Placed): Result {
   const { theme } = placed.annotation;
   const name = theme === null ? 'memo' : (themeById(state.codebook, theme)?.name ?? theme);
-  return commit(state, stepOf(state, `untag ${name}`, [{ before: draftOf(placed), after: null }]));
+  return commit(
+    unselected(state),
+    stepOf(state, `untag ${name}`, [{ before: draftOf(placed), after: null }]),
+  );
 }
 
 export type Purpose = 'untag' | 'memo' | 'key';
@@ -160,7 +173,7 @@ function change(
 ): Result {
   const before = draftOf(placed);
   const after = { ...before, annotation: { ...before.annotation, ...fields, modified: stamp.now } };
-  return commit(state, stepOf(state, what, [{ before, after }]));
+  return commit(unselected(state), stepOf(state, what, [{ before, after }]));
 }
 
 /** Keeps a memo as it was typed; an empty one goes, and with it an annotation that was nothing else. */
@@ -183,5 +196,8 @@ export function keepMemo(
 function newMemo(state: ReaderState, range: Range, memo: string, stamp: Stamp): Result {
   if (!state.reading) return only(state);
   const annotation = newAnnotation(state, state.reading, stamp, { memo });
-  return commit(state, stepOf(state, 'memo', [{ before: null, after: { annotation, range } }]));
+  return commit(
+    unselected(state),
+    stepOf(state, 'memo', [{ before: null, after: { annotation, range } }]),
+  );
 }

@@ -7,6 +7,7 @@ import { annotationsAt, countOf, markedIn, themesAt } from '../layout/marks.ts';
 import { cells, shorten } from '../layout/width.ts';
 import { keyOnPage, pinnedThemes } from '../select.ts';
 import type { ReaderState } from '../state.ts';
+import { selectedWords } from './selectedWords.ts';
 
 const WIDE = 100;
 
@@ -73,7 +74,7 @@ export function libraryCounts({ library }: ReaderState): ReadonlyMap<string, num
 
 /** The coder's name until the first write, then whether what was done is on the disk; and what just happened. */
 export function statusWords(state: ReaderState): string {
-  const { save, message, coder, size, quitAsked } = state;
+  const { save, message, coder, size, quitAsked, reading, layer } = state;
   const name = visibleLine(coder);
   if (save.kind === 'failed') {
     const next = quitAsked
@@ -81,6 +82,7 @@ export function statusWords(state: ReaderState): string {
       : `${keyOnPage(state, 'retry')} tries again`;
     return `! not saved: ${visibleLine(save.reason)} · ${next}`;
   }
+  if (reading?.selection && !message && !layer) return selectedWords(reading);
   const saved = save.kind === 'none' ? '' : save.kind;
   const words = [saved, message ? visibleLine(message.text) : ''].filter(Boolean);
   if (words.length === 0) return name;

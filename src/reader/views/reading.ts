@@ -32,7 +32,7 @@ export function readingScreen(
   const drawer = view?.kind === 'drawer' ? view.drawer : null;
   if (drawer) lines.push(...drawer.lines);
   const isFiltered = reading.filter !== null && view === null;
-  const isMode = scope === 'search' || isFiltered || view?.kind === 'row';
+  const isMode = scope === 'search' || scope === 'select' || isFiltered || view?.kind === 'row';
   lines.push(isMode ? heavyRule(state.size.columns) : rule(state.size.columns), bottomBar(state));
   const keys = bottomKeys(state, scope, view);
   lines.push(keys.line);
@@ -124,6 +124,7 @@ function bottomKeys(
   if (view?.kind === 'row') return view.row;
   if (scope === 'search' && state.reading?.search)
     return { line: searchRow(state, state.reading.search), field: null };
+  if (scope === 'select') return { line: keyRow(state, scope, 'SELECT'), field: null };
   if (view === null && state.reading?.filter) return { line: filteredRow(state), field: null };
   return { line: keyRow(state, scope, view?.kind === 'drawer' ? view.badge : null), field: null };
 }

@@ -1,5 +1,4 @@
-import { type Placed, type Range, rangeOf } from '../../model/annotation.ts';
-import { themeById } from '../../model/codebook.ts';
+import type { Placed } from '../../model/annotation.ts';
 import { headingWords } from '../../model/paragraphs.ts';
 import { visibleLine } from '../../model/visible.ts';
 import { type Block, blockOf } from '../layout/block.ts';
@@ -7,11 +6,12 @@ import type { Geometry } from '../layout/geometry.ts';
 import { LineBuilder, type Look, type Piece } from '../layout/line.ts';
 import { annotationsAt, beginsIn, themesAt } from '../layout/marks.ts';
 import { after } from '../layout/scroll.ts';
-import { piecesOf, type Span, touching } from '../layout/spans.ts';
+import { piecesOf } from '../layout/spans.ts';
 import { cells, shorten } from '../layout/width.ts';
 import { hasMemo, memosAt, type ReadingLayout } from '../select.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
 import { marginNotes, memoLine } from './memos.ts';
+import { type Drawing, spansOf } from './readingSpans.ts';
 
 /** The rows of the text area without rail and map, each a builder that more can be added to. */
 export function textRows(
@@ -34,15 +34,6 @@ export function textRows(
   }
   while (rows.length < geometry.area) rows.push(new LineBuilder());
   return { rows, last };
-}
-
-interface Drawing {
-  state: ReaderState;
-  reading: ReadingState;
-  layout: ReadingLayout;
-  block: Block;
-  isCurrent: boolean;
-  base: Look;
 }
 
 function paragraphRows(
@@ -168,44 +159,6 @@ function wordRows(drawing: Drawing): Piece[][] {
     ];
   }
   return rows;
-}
-
-/** Tagged passages inside the paragraph are underlined, coloured in the current one; while searching, hits take their place. */
-function spansOf(drawing: Drawing): Span[] {
-  const { reading, block, isCurrent } = drawing;
-  const { start, end } = block.paragraph;
-  const { search } = reading;
-  if (search) {
-    const here = search.hits?.[search.here];
-    return touching(search.hits ?? [], start, end).map(hit => ({
-      ...hit,
-      look: { role: hit === here ? 'hitHere' : 'hit' },
-      rank: hit === here ? 2 : 1,
-    }));
-  }
-  const longest = reading.transcript.text.length;
-  return annotationsAt(drawing.layout.marked, block.index).flatMap(placed => {
-    const range = rangeOf(placed);
-    if (range === null || placed.annotation.theme === null || covers(range, block.paragraph))
-      return [];
-    return [
-      {
-        ...range,
-        look: spanLook(drawing, placed, isCurrent),
-        rank: longest - (range.end - range.start),
-      },
-    ];
-  });
-}
-
-const covers = (range: Range, paragraph: Range): boolean =>
-  range.start <= paragraph.start && range.end >= paragraph.end;
-
-function spanLook({ state }: Drawing, { annotation }: Placed, isCurrent: boolean): Look {
-  const theme = themeById(state.codebook, annotation.theme ?? '');
-  return isCurrent && theme && annotation.coder === state.coder
-    ? { underline: true, theme: theme.colour }
-    : { underline: true };
 }
 
 function memoRow({ state, reading, layout, block, isCurrent }: Drawing): Piece[] {

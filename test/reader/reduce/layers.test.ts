@@ -47,11 +47,12 @@ describe('help', () => {
   test('shows the keys of where it was opened; Tab those of another page', () => {
     const session = reading().press('?');
     expect(session.state.layer).toMatchObject({ scope: 'reading' });
-    const scopes = Array.from({ length: 8 }, () => {
+    const scopes = Array.from({ length: 9 }, () => {
       const { layer } = session.press('Tab').state;
       return layer?.kind === 'help' ? layer.scope : null;
     });
     expect(scopes).toEqual([
+      'select',
       'search',
       'library',
       'themes',
@@ -94,7 +95,7 @@ describe('help', () => {
   });
 
   test('what means nothing on the page below says so', () => {
-    const session = reading().press('?', 'Tab').type('next hit').press('Enter');
+    const session = reading().press('?', 'Tab', 'Tab').type('next hit').press('Enter');
     expect(session.state.message).toEqual({ text: 'n: not here', warns: true });
   });
 

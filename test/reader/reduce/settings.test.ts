@@ -144,7 +144,7 @@ describe('a key', () => {
   });
 
   test('Tab leads to the commands of other pages', () => {
-    const session = on('memo').press('Tab', 'Tab');
+    const session = on('memo').press('Tab', 'Tab', 'Tab');
     expect(layerOf(session).scope).toBe('library');
     on('open', session).press('Enter', 'o');
     expect(written(session)).toEqual([['keys.library.open', ['o']]]);

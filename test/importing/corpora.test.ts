@@ -41,7 +41,10 @@ async function pageProblem(folder: string): Promise<string | null> {
       .textContent ?? '';
   const words = found.blocks
     .filter(({ drop }) => drop === null)
-    .map(({ kind, text }) => (kind === 'item' ? text.replace(/^\d+\. /, '') : text));
+    .map(({ kind, text, speaker }) => {
+      if (speaker !== null) return `${speaker}:${text}`;
+      return kind === 'item' ? text.replace(/^\d+\. /, '') : text;
+    });
   // Between two blocks of HTML there may be no space at all, so white space cannot be compared.
   if (squeezed(words.join('')) !== squeezed(wanted)) return 'another text';
   if (found.meta.title !== line(title)) return `title ${found.meta.title}`;

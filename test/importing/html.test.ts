@@ -88,6 +88,11 @@ describe('a page', () => {
     ).toEqual(['Ada', 'Ben', 'Ada', 'Ben'].map(name => [name, 'The ferry']));
   });
 
+  test('ten thousand equal paragraphs take no longer than others', async () => {
+    const found = await read(page(`<article>${PROSE}${'<p>Yes.</p>'.repeat(10_000)}</article>`));
+    expect(kept(found)).toHaveLength(10_004);
+  });
+
   test('words in bold type are no speakers where none recurs', async () => {
     const { blocks } = await read(
       page(`<article><p><b>Never</b> ${SENTENCE.repeat(3)}</p>${PROSE}</article>`),

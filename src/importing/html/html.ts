@@ -2,7 +2,8 @@ import { Readability } from '@mozilla/readability';
 import sniffEncoding from 'html-encoding-sniffer';
 import { type DOMWindow, JSDOM } from 'jsdom';
 import { decodeText, encodingNotes } from '../encoding.ts';
-import type { ImportContext, ImportedBlock, ImportFormat, ImportOutcome } from '../imported.ts';
+import type { ImportContext, ImportFormat, ImportOutcome } from '../imported.ts';
+import { type FoundBlock, speakersOf } from '../markup/speakers.ts';
 import { withoutIntroduction } from '../page/proposals.ts';
 import { htmlBlocks } from './htmlBlocks.ts';
 import { elementDepth, tagDepth } from './htmlDepth.ts';
@@ -48,7 +49,9 @@ function read(document: Document, { url }: ImportContext, notes: string[]): Impo
   const kept = article?.content ? htmlBlocks(article.content) : [];
   if (all.length === 0 && kept.length === 0) return { kind: 'refused', reason: 'no words in it' };
   if (kept.length === 0) notes.push('no main text was recognised: the whole page was taken');
-  const blocks = kept.length === 0 ? all.map(one => ({ ...one, drop: null })) : merged(all, kept);
+  const blocks = speakersOf(
+    withRecurringBold(kept.length === 0 ? all.map(asKept) : merged(all, kept)),
+  );
   return {
     kind: 'read',
     text: { blocks: withoutIntroduction(blocks), meta: said(article), notes },
@@ -65,17 +68,43 @@ function mainText(document: Document): FoundArticle | null {
 }
 
 /** The blocks of the main text, and between them those of the page that it left out, each with a reason. */
-function merged(all: readonly ImportedBlock[], kept: readonly ImportedBlock[]): ImportedBlock[] {
-  const places = Map.groupBy(kept.keys(), index => kept[index]?.text ?? '');
-  const left: ImportedBlock[][] = Array.from({ length: kept.length + 1 }, () => []);
+function merged(all: readonly FoundBlock[], kept: readonly FoundBlock[]): FoundBlock[] {
+  // Backwards, so that the next one of a text is the last in its list.
+  const places = Map.groupBy([...kept.keys()].reverse(), index => kept[index]?.block.text ?? '');
+  const left: FoundBlock[][] = Array.from({ length: kept.length + 1 }, () => []);
   let next = 0;
   for (const one of all) {
-    const found = places.get(one.text)?.find(index => index >= next);
-    if (found === undefined)
-      left[next]?.push({ ...one, drop: one.drop ?? 'outside the main text' });
+    const same = places.get(one.block.text) ?? [];
+    while ((same.at(-1) ?? next) < next) same.pop();
+    const found = same.pop();
+    if (found === undefined) left[next]?.push(asLeftOut(one));
     else next = found + 1;
   }
   return kept
-    .flatMap((one, index) => [...(left[index] ?? []), { ...one, drop: null }])
+    .flatMap((one, index) => [...(left[index] ?? []), asKept(one)])
     .concat(left[kept.length] ?? []);
+}
+
+const asKept = ({ block, bold }: FoundBlock): FoundBlock => ({
+  block: { ...block, drop: null },
+  bold,
+});
+
+const asLeftOut = ({ block }: FoundBlock): FoundBlock => ({
+  block: { ...block, drop: block.drop ?? 'outside the main text' },
+  bold: '',
+});
+
+/**
+ * Words in bold that begin one paragraph only ('Update:', 'Note:') name nobody on a page: those that
+ * recur alone are left to be looked at.
+ */
+function withRecurringBold(found: readonly FoundBlock[]): FoundBlock[] {
+  const counts = new Map<string, number>();
+  for (const { bold } of found) counts.set(bold, (counts.get(bold) ?? 0) + 1);
+  const recurs = (bold: string) => bold !== '' && (counts.get(bold) ?? 0) > 1;
+  const named = found.filter(({ bold }) => recurs(bold)).length;
+  const kept = found.filter(({ block }) => block.drop === null).length;
+  const areNames = named * 3 >= kept;
+  return found.map(one => (areNames && recurs(one.bold) ? one : { ...one, bold: '' }));
 }

@@ -1,7 +1,7 @@
 import { block, type ImportedBlock } from '../imported.ts';
+import type { FoundBlock } from '../markup/speakers.ts';
 import { furnitureOf } from '../page/furniture.ts';
 import { tidyLine } from '../tidy.ts';
-import { withBoldSpeakers } from './boldSpeakers.ts';
 
 const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'head']);
 const OWN_BLOCK = new Set(
@@ -51,20 +51,18 @@ const START: Place = {
 };
 
 /** The blocks under an element, in the order of the document, with a reason on those that its tags set apart. */
-export function htmlBlocks(root: Element): ImportedBlock[] {
+export function htmlBlocks(root: Element): FoundBlock[] {
   const walk = new Walk();
   walk.enter(root, START);
   walk.end();
-  return withBoldSpeakers(walk.blocks, walk.leads);
+  return walk.found;
 }
 
 class Walk {
-  readonly blocks: ImportedBlock[] = [];
-  /** The bold words that a block begins with. */
-  readonly leads = new Map<ImportedBlock, string>();
-  /** What was collected for a block that is not whole yet, and where it began. */
+  readonly found: FoundBlock[] = [];
+  /** What was collected for a block that is not whole yet, the bold words that it begins with, its place. */
   private words = '';
-  private lead = '';
+  private bold = '';
   private place: Place | null = null;
 
   enter(element: Element, place: Place): void {
@@ -84,11 +82,11 @@ class Walk {
 
   /** What was collected is a block. */
   end(): void {
-    const { words, place, lead } = this;
+    const { words, place, bold } = this;
     this.words = '';
-    this.lead = '';
+    this.bold = '';
     this.place = null;
-    if (place) this.add(words.split('\n'), place, tidyLine(lead));
+    if (place) this.add(words.split('\n'), place, tidyLine(bold));
   }
 
   private children(element: Element, place: Place): void {
@@ -117,25 +115,18 @@ class Walk {
 
   private take(words: string, place: Place): void {
     this.place ??= place;
-    if (place.isBold && this.lead.trim() === this.words.trim()) this.lead += words;
+    if (place.isBold && this.bold.trim() === this.words.trim()) this.bold += words;
     this.words += words;
   }
 
-  private add(lines: readonly string[], { item, heading, drop }: Place, lead = ''): void {
+  private add(lines: readonly string[], place: Place, bold = ''): void {
     const text = lines
       .map(tidyLine)
       .filter(line => line !== '')
       .join('\n');
     if (text === '') return;
-    const more = { drop: drop ?? furnitureOf(text)?.reason ?? null };
-    if (heading > 0) this.blocks.push(block(text, { ...more, kind: 'heading', level: heading }));
-    else if (item && !item.isMarked) {
-      const numbered = item.number === null ? text : `${item.number}. ${text}`;
-      this.blocks.push(block(numbered, { ...more, kind: 'item', level: item.level }));
-    } else this.blocks.push(block(text, more));
-    const made = this.blocks.at(-1);
-    if (made && lead !== '') this.leads.set(made, lead);
-    if (item) item.isMarked = true;
+    this.found.push({ block: blockAt(place, text), bold });
+    if (place.item) place.item.isMarked = true;
   }
 
   private addTable(table: Element, { drop }: Place): void {
@@ -146,8 +137,17 @@ class Walk {
         .join('  '),
     );
     const text = [caption, ...rows].filter(row => row !== '').join('\n');
-    if (text !== '') this.blocks.push(block(text, { kind: 'table', drop }));
+    if (text !== '') this.found.push({ block: block(text, { kind: 'table', drop }), bold: '' });
   }
+}
+
+/** What words are at a place. */
+function blockAt({ item, heading, drop }: Place, text: string): ImportedBlock {
+  const more = { drop: drop ?? furnitureOf(text)?.reason ?? null };
+  if (heading > 0) return block(text, { ...more, kind: 'heading', level: heading });
+  if (!item || item.isMarked) return block(text, more);
+  const numbered = item.number === null ? text : `${item.number}. ${text}`;
+  return block(numbered, { ...more, kind: 'item', level: item.level });
 }
 
 const isText = (node: Node): boolean => node.nodeType === 3;

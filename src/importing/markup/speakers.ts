@@ -13,13 +13,18 @@ const MOST_WORDS = 8;
 /**
  * Makes speakers of names in bold: `Ann Lee: …` where the colon is bold or follows at once. A name
  * without a colon counts if it recurs and a third of the paragraphs begin so, for a word in bold may
- * begin any paragraph. A name alone in its paragraph is the speaker of the next one.
+ * begin any paragraph. A name alone in its paragraph is the speaker of the next one. What is proposed to
+ * be left out does not count.
  */
 export function speakersOf(found: readonly FoundBlock[]): ImportedBlock[] {
   const bare = recurringNames(found);
   const blocks: ImportedBlock[] = [];
   let next: string | null = null;
   for (const one of found) {
+    if (one.block.drop !== null) {
+      blocks.push(one.block);
+      continue;
+    }
     const { block, speaker } = parted(one, bare);
     if (speaker !== null && block.text === '') {
       next = speaker;
@@ -44,7 +49,7 @@ function parted({ block, bold }: FoundBlock, bare: ReadonlySet<string>) {
 
 /** Names in bold without a colon, if they are how this text says who speaks. */
 function recurringNames(found: readonly FoundBlock[]): Set<string> {
-  const paragraphs = found.filter(({ block }) => block.kind === 'paragraph');
+  const paragraphs = found.filter(({ block }) => block.kind === 'paragraph' && block.drop === null);
   const counts = new Map<string, number>();
   for (const { bold } of paragraphs) {
     const name = bold.replace(/\s*:\s*$/, '');

@@ -72,6 +72,18 @@ ${PARAGRAPH}
     );
   });
 
+  test('the title of a chapter is not the title of the text', async () => {
+    using project = makeProject({});
+    project.write(
+      'two chapters.txt',
+      ['A sentence to begin with.', 'ONE', PARAGRAPH, 'TWO', PARAGRAPH, 'End.'].join('\n\n'),
+    );
+    await importIn(project, ['two chapters.txt']);
+    expect(project.read('texts/two-chapters.md')).toMatch(
+      /^---\ntitle: "two chapters"\n[\s\S]*\n## ONE\n/,
+    );
+  });
+
   test('says how it read other encodings', async () => {
     using project = makeProject({});
     project.write('old.txt', Buffer.from('caf\u00E9 au lait\n', 'latin1'));

@@ -89,6 +89,19 @@ describe('lines become paragraphs', () => {
   });
 });
 
+test.each([
+  [
+    'numbered lines under a title',
+    `A title\n\n${'1. One of very many\n'.repeat(100_000)}`,
+    100_001,
+  ],
+  ['titles of lists without lists', `${'Related news\n\n'.repeat(50_000)}A title`, 50_001],
+  ['lines in capitals', `${'ONE MORE LINE\n\nAnd a sentence.\n\n'.repeat(40_000)}`, 80_000],
+  ['one line of a million letters', `Short.\n\n${'a'.repeat(1_000_000)}`, 2],
+])('%s take no longer than other texts of their length', async (_, text, count) => {
+  expect((await read(text)).blocks).toHaveLength(count);
+});
+
 describe('a clean text', () => {
   test.each([
     'One paragraph.\n\nAnother one.\n',

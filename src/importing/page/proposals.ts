@@ -29,23 +29,33 @@ const USUAL_CARD = 20;
 
 /** Everything from a title such as 'Related content' on, if nothing but short pieces follows. */
 function dropRelated(blocks: ImportedBlock[]): ImportedBlock[] {
+  const cards = firstOfCards(blocks);
+  const prose = blocks.findIndex(({ text }) => isProse(text));
   const from = blocks.findIndex(
     ({ text, drop }, index) =>
       drop === null &&
-      isRelatedTitle(text.split('\n', 1)[0] ?? '') &&
-      blocks.slice(0, index).some(({ text }) => isProse(text)) &&
-      isAllCards(blocks.slice(index)),
+      prose !== -1 &&
+      index > prose &&
+      index < blocks.length - 1 &&
+      cards[index] === true &&
+      isRelatedTitle(text.split('\n', 1)[0] ?? ''),
   );
   if (from === -1) return blocks;
   return blocks.map((one, index) => (index < from ? one : dropped(one, 'list of related texts')));
 }
 
-function isAllCards(blocks: readonly ImportedBlock[]): boolean {
-  const lengths = blocks.map(({ text }) => wordCount(text));
-  const sum = lengths.reduce((all, length) => all + length, 0);
-  return (
-    blocks.length > 1 && sum <= blocks.length * USUAL_CARD && Math.max(...lengths) <= LONGEST_CARD
-  );
+/** For each block whether from it on there is nothing but cards. */
+function firstOfCards(blocks: readonly ImportedBlock[]): boolean[] {
+  let [sum, longest] = [0, 0];
+  return blocks
+    .toReversed()
+    .map(({ text }, index) => {
+      const words = wordCount(text);
+      sum += words;
+      longest = Math.max(longest, words);
+      return sum <= (index + 1) * USUAL_CARD && longest <= LONGEST_CARD;
+    })
+    .reverse();
 }
 
 function dropFurniture(blocks: ImportedBlock[]): ImportedBlock[] {

@@ -22,10 +22,10 @@ export function withHeadings({ blocks, alone }: TextBlocks): ImportedBlock[] {
   const titles = blocks.filter(
     (one, index) => isTitle(one, index) && (index === 0 || isText(blocks[index - 1])),
   );
-  const chosen = capitals.length > 0 ? capitals : titles.length > 1 ? titles : [];
-  if (chosen.length * RARELY > blocks.length) return [...blocks];
+  const chosen = new Set(capitals.length > 0 ? capitals : titles.length > 1 ? titles : []);
+  if (chosen.size * RARELY > blocks.length) return [...blocks];
   return blocks.map(one =>
-    chosen.includes(one) ? { ...one, kind: 'heading' as const, level: 2 } : one,
+    chosen.has(one) ? { ...one, kind: 'heading' as const, level: 2 } : one,
   );
 }
 

@@ -61,10 +61,11 @@ function blocksOf(
   isFlat: boolean,
 ): ImportedBlock[] {
   const eachLine = isFlat || areParagraphs(lines);
+  const group = groupOf(lines, habits);
   const parts: TextLine[][] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (!before || eachLine || begins(line, before, lines, habits)) parts.push([line]);
+    if (!before || eachLine || begins(line, before, group)) parts.push([line]);
     else parts.at(-1)?.push(line);
   }
   return parts.map(part => blockOf(part, habits));
@@ -76,29 +77,33 @@ function areParagraphs(lines: readonly TextLine[]): boolean {
   return lines.some(({ width }) => width > UNWRAPPED) && sentences >= lines.length * MOSTLY;
 }
 
+/** What the lines between two blank ones have in common, and all lines of the text. */
+interface Group extends LineHabits {
+  usualIndent: number;
+  /** Whether several of the lines begin with a number. */
+  isList: boolean;
+}
+
+const groupOf = (lines: readonly TextLine[], habits: LineHabits): Group => ({
+  ...habits,
+  usualIndent: lines.reduce((least, { indent }) => Math.min(least, indent), Number.MAX_VALUE),
+  isList: lines.filter(({ text }) => isNumbered(text)).length > 1,
+});
+
 /** Whether a line begins something of its own, though no blank line stands before it. */
-function begins(
-  line: TextLine,
-  before: TextLine,
-  lines: readonly TextLine[],
-  { wrapWidth, speakers }: LineHabits,
-): boolean {
+function begins(line: TextLine, before: TextLine, group: Group): boolean {
   if (HASHES.test(line.text) || HASHES.test(before.text)) return true;
   if (hasTime(line.text) || bulletLength(line.text) > 0) return true;
   const label = labelOf(line.text);
-  if (label !== null && speakers.has(label)) return true;
-  if (isNumbered(line.text)) return lines.filter(({ text }) => isNumbered(text)).length > 1;
-  return wrapWidth !== null && beginsWrapped(line, before, lines, wrapWidth);
+  if (label !== null && group.speakers.has(label)) return true;
+  if (isNumbered(line.text)) return group.isList;
+  return (
+    group.wrapWidth !== null && beginsWrapped(line, before, group.usualIndent, group.wrapWidth)
+  );
 }
 
 /** In wrapped text: an indent, or a line before it that ended early with the end of a sentence. */
-function beginsWrapped(
-  line: TextLine,
-  before: TextLine,
-  lines: readonly TextLine[],
-  width: number,
-): boolean {
-  const usual = Math.min(...lines.map(({ indent }) => indent));
+function beginsWrapped(line: TextLine, before: TextLine, usual: number, width: number): boolean {
   const isIndented = line.indent >= usual + 2 && before.indent === usual;
   return isIndented || (endsSentence(before.text) && !isFull(before, line, width));
 }

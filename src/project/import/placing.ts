@@ -72,7 +72,8 @@ export class Placing {
     }
     const chosen = choose(found.blocks, options);
     if (chosen.kind === 'refused') return this.refuse(source, chosen.reason);
-    const text = { ...found, blocks: chosen.blocks, meta: { ...found.meta, ...options.meta } };
+    const meta = { ...titled(found, original), ...options.meta };
+    const text = { ...found, blocks: chosen.blocks, meta };
     const target = this.target(text.meta, original);
     const kept = await originalName(this.tools.project.root, target.id, original);
     const made = await this.make(text, target, { kept, sha256: original.sha256 });
@@ -149,4 +150,10 @@ export class Placing {
   private refuse(source: string, reason: string): void {
     this.report.refused.push({ source, reason });
   }
+}
+
+/** What is known of a text. Without a title the first chapter's would be taken for it: then its file's name is. */
+function titled({ blocks, meta }: ImportedText, { name }: Original): ImportedMeta {
+  const hasChapters = blocks.some(({ kind }) => kind === 'heading');
+  return { ...meta, title: meta.title ?? (hasChapters && name !== '' ? name : null) };
 }

@@ -81,7 +81,6 @@ function wire(options: RunOptions, onQuit: () => void) {
 
 function firstState({ project, coder, env, settings }: RunOptions): ReaderState {
   const { keymap, problems } = keymapWith(settings.own.keys);
-  const keyLines = problems.map(({ message }) => `${settings.file}: ${message}`);
   return beginning({
     size: sizeOf(process.stdout),
     project: project.name,
@@ -90,7 +89,7 @@ function firstState({ project, coder, env, settings }: RunOptions): ReaderState 
     places: readPlaces(env, project.root),
     keymap,
     settings,
-    message: settingsMessage([...settings.problems, ...keyLines]),
+    message: settingsMessage(settings, problems, keymap),
   });
 }
 

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { THEME_MARKS } from '../../../src/model/codebook.ts';
 import type { Size } from '../../../src/reader/layout/geometry.ts';
 import { paint, plain, toAscii } from '../../../src/reader/layout/line.ts';
 import { cells } from '../../../src/reader/layout/width.ts';
@@ -24,6 +25,26 @@ describe.each(SIZES)('plain characters, $columns × $rows', size => {
     expect(field?.placeholder ?? '').toMatch(/^[ -~]*$/);
   });
 });
+
+describe('for everyone', () => {
+  const size: Size = { columns: 120, rows: 36 };
+
+  test.each(Object.entries(SCENES))(
+    '%s: nothing blinks, no theme is told by colour alone',
+    (_, scene) => {
+      const { lines } = screenOf(scene(size).state);
+      for (const mode of ['dark', 'contrast', 'none'] as const) {
+        const painted = lines.map(line => paint(line, { mode, depth: 'true', ascii: false }));
+        expect(painted.join('')).not.toMatch(/\u001B\[[56]m/);
+      }
+      const themed = lines.flat().filter(({ look }) => look.theme !== undefined);
+      const byColourAlone = themed.filter(({ text, look }) => !MARK.test(text) && !look.underline);
+      expect(byColourAlone).toEqual([]);
+    },
+  );
+});
+
+const MARK = new RegExp(`^[${THEME_MARKS.join('')}]$`, 'u');
 
 test('letters of the texts stay, signs of prose become plain ones of one cell', () => {
   expect(toAscii('Søren “said” – it’s 5 × 3 €…')).toBe('Søren "said" - it\'s 5 x 3 €~');

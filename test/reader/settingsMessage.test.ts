@@ -4,7 +4,7 @@ import { defaultsHere } from '../../src/model/settings.ts';
 import { keymapWith } from '../../src/reader/keymap/userKeys.ts';
 import { settingsMessage } from '../../src/reader/settingsMessage.ts';
 
-const file = join('/home/kim/.config/marginalia', 'settings.json');
+const file = join('/settings/marginalia', 'settings.json');
 const wrong = `${file}: map: must be true or false; true is used`;
 
 test('one fault in words, several counted, with the key that lists them', () => {

@@ -4,6 +4,7 @@ import { addDigest, addVerify } from './commands/digestCommands.ts';
 import { addCheck, addInit, addMergeFile } from './commands/projectCommands.ts';
 import { addSearch } from './commands/searchCommand.ts';
 import { addSettings } from './commands/settingsCommands.ts';
+import { addSuggest } from './commands/suggestCommand.ts';
 import { addAnnotations, addTag, addUntag } from './commands/tagCommands.ts';
 import { addEdit, addImport, addShow, addTexts } from './commands/textCommands.ts';
 import { addThemes } from './commands/themeCommands.ts';
@@ -25,6 +26,7 @@ export function addCommands(program: Command, world: World, finish: Finish): voi
   addAnnotations(program, act);
   addThemes(program, act);
   addSearch(program, act);
+  addSuggest(program, act);
   addDigest(program, act);
   addVerify(program, act);
   addCheck(program, act);

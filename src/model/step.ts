@@ -1,5 +1,6 @@
 import type { Annotation, Range } from './annotation.ts';
 import type { Theme } from './codebook.ts';
+import type { RejectionEdit } from './rejection.ts';
 import { type Rewrite, turnedRewrite } from './rewrite.ts';
 
 /**
@@ -43,6 +44,8 @@ export interface Step {
   pages: PageEdits[];
   /** An edit of a transcript itself. It is written before everything else of the step. */
   rewrite?: Rewrite;
+  /** What the coder decided about suggestions without tagging. */
+  rejections?: RejectionEdit[];
 }
 
 const turned = <T>({ before, after }: { before: T; after: T }) => ({
@@ -61,6 +64,7 @@ export function inverse(step: Step): Step {
     themes: step.themes.map(turned).reverse(),
     pages: step.pages.map(({ text, edits }) => ({ text, edits: edits.map(turned).reverse() })),
     ...(step.rewrite && { rewrite: turnedRewrite(step.rewrite) }),
+    ...(step.rejections && { rejections: step.rejections.map(turned).reverse() }),
   };
 }
 

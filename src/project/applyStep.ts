@@ -1,4 +1,5 @@
 import type { Codebook, Theme } from '../model/codebook.ts';
+import type { RejectionEdit } from '../model/rejection.ts';
 import type { Rewrite } from '../model/rewrite.ts';
 import { starterCodebook } from '../model/starterCodebook.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type ThemeEdit,
 } from '../model/step.ts';
 import { applyEdits, Refusal } from './applyEdits.ts';
+import { applyRejections } from './applyRejections.ts';
 import { applyRewrite } from './applyRewrite.ts';
 import type { Project } from './project.ts';
 import type { LoadedText } from './texts.ts';
@@ -31,8 +33,11 @@ export async function applyStep(
   const [gone, stay] = partition(step.themes, ({ after }) => after === null);
   let themes: ThemeEdit[] = [];
   let rewrite: Rewrite | undefined;
+  let rejections: RejectionEdit[] = [];
   try {
     if (step.rewrite) rewrite = await applyRewrite(project, step.coder, step.rewrite);
+    await applyRejections(project, step.coder, step.rejections ?? []);
+    rejections = step.rejections ?? [];
     await applyThemes(project, stay, step.pages.length > 0);
     themes = stay;
     for (const page of step.pages)
@@ -42,16 +47,18 @@ export async function applyStep(
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
     const { rewrite: _, ...rest } = step;
-    await takeBack(project, load, { ...rest, themes, pages: done, ...(rewrite && { rewrite }) });
+    const written = { ...rest, themes, pages: done, rejections, ...(rewrite && { rewrite }) };
+    await takeBack(project, load, written);
     return { kind: 'refused', reason: cause.message };
   }
 }
 
 /** Undoes the part of a step that was written before another part was refused. */
 async function takeBack(project: Project, load: LoadText, step: Step): Promise<void> {
-  const { pages, themes, coder, rewrite } = inverse(step);
+  const { pages, themes, coder, rewrite, rejections = [] } = inverse(step);
   for (const page of pages) await applyEdits(project, await load(page.text), coder, page);
   await applyThemes(project, themes, false);
+  await applyRejections(project, coder, rejections);
   if (rewrite) await applyRewrite(project, coder, rewrite);
 }
 

@@ -1,5 +1,11 @@
 import { anchor } from '../anchoring/anchor.ts';
-import { type Annotation, inTextOrder, type Placed, rangeOf } from '../model/annotation.ts';
+import {
+  type Annotation,
+  inTextOrder,
+  type Placed,
+  type Range,
+  rangeOf,
+} from '../model/annotation.ts';
 import { Fault } from '../model/fault.ts';
 import { pageAt } from '../model/pages.ts';
 import type { AnnotationRecord, CitedRecord } from '../model/record.ts';
@@ -74,7 +80,12 @@ export function place(
 /** The numbers of the paragraphs that a placed passage touches, from 1. */
 export function paragraphsOf(loaded: LoadedText, placed: Placed): number[] {
   const range = rangeOf(placed);
-  const touched = range && loaded.transcript.paragraphs.touchedBy(range.start, range.end);
+  return range ? paragraphsTouched(loaded, range) : [];
+}
+
+/** The numbers of the paragraphs that a range touches (UTF-16, half-open), from 1. */
+export function paragraphsTouched({ transcript }: LoadedText, { start, end }: Range): number[] {
+  const touched = transcript.paragraphs.touchedBy(start, end);
   if (!touched) return [];
   return Array.from({ length: touched.last - touched.first + 1 }, (_, i) => touched.first + i + 1);
 }

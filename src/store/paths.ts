@@ -53,6 +53,19 @@ export async function pagePaths(
   return dataPaths(annotations, [coder, `${text}.json`], [folder, file]);
 }
 
+/** The name of the file with a coder's decisions; no transcript can have it, because of the dot. */
+const STATE = '.state.json';
+
+/** The paths of a coder's decisions. Throws a Fault for a name that could leave the folder. */
+export async function statePaths(
+  files: FileSystem,
+  annotations: string,
+  coder: string,
+): Promise<DataPaths> {
+  const folder = await folderOnDisk(files, annotations, coder);
+  return dataPaths(annotations, [coder, STATE], [folder, STATE]);
+}
+
 /** The name of a coder's folder as the disk spells it. Throws a Fault for a name that could leave it. */
 export async function folderOnDisk(
   files: FileSystem,

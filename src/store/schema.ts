@@ -55,7 +55,7 @@ const SELECTORS = new Map<unknown, z.ZodMiniType>([
 ]);
 
 /** Refuses a list in which two entries have one id: nobody could say which of them is meant. */
-const noDoubleIds = z.check<readonly { id: string }[]>(({ value, issues }) => {
+export const noDoubleIds = z.check<readonly { id: string }[]>(({ value, issues }) => {
   const seen = new Map<string, number>();
   for (const [index, { id }] of value.entries()) {
     const first = seen.get(id);
@@ -151,7 +151,8 @@ function isKnownPage(data: unknown): data is PageData {
 export const checkCodebook = (data: unknown): Checked<CodebookData> =>
   check(codebook, data, isJsonObject(data) ? data.version : null);
 
-function check<S extends z.ZodMiniType>(
+/** Checks data of any format; `itsVersion` is what it says of itself. */
+export function check<S extends z.ZodMiniType>(
   schema: S,
   data: unknown,
   itsVersion: unknown,

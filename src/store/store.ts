@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Annotation } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
+import type { Rejection } from '../model/rejection.ts';
 import type { PageCopy } from '../model/rewrite.ts';
 import { changeCodebook, readCodebook } from './codebookFile.ts';
 import type { Keeping, OnWritten } from './dataFile.ts';
@@ -9,6 +10,7 @@ import { listCoders, listPages } from './listing.ts';
 import { changePage, type Page, type PageTarget, putBackPage, readPage } from './pages.ts';
 import { codebookPaths, type DataPaths, originalOf, pagePaths } from './paths.ts';
 import { absorbCopy, type Mended, mendFile } from './repair.ts';
+import { changeRejections, readRejections } from './stateFile.ts';
 import { type Swept, sweep } from './sweep.ts';
 import { changeText, type TextTarget } from './textFile.ts';
 
@@ -83,6 +85,19 @@ export class Store {
   /** See `changeCodebook` in `codebookFile.ts`. */
   changeCodebook(change: (codebook: Codebook | null) => Codebook): Promise<Codebook> {
     return changeCodebook(this.keeping, change);
+  }
+
+  /** The suggestions that a coder rejected, in the order they were. Throws BrokenFile and Fault. */
+  readRejections(coder: string): Promise<Rejection[]> {
+    return readRejections(this.keeping, coder);
+  }
+
+  /** See `changeRejections` in `stateFile.ts`. */
+  changeRejections(
+    coder: string,
+    change: (rejections: readonly Rejection[]) => readonly Rejection[],
+  ): Promise<Rejection[]> {
+    return changeRejections(this.keeping, coder, change);
   }
 
   /** See `mendFile` in `repair.ts`. `file` is a codebook's or a page's path below `annotations/`. */

@@ -1,4 +1,3 @@
-import { ANNOTATIONS, type AnnotationsCommand } from './annotations.ts';
 import { type Binding, bindingOf } from './binding.ts';
 import { DIGEST, type DigestCommand } from './digest.ts';
 import { DRAWERS, type DrawersCommand } from './drawers.ts';
@@ -15,7 +14,6 @@ export type KeyCommand =
   | MoveCommand
   | SelectCommand
   | ReadingCommand
-  | AnnotationsCommand
   | PagesCommand
   | DrawersCommand
   | FilterCommand
@@ -33,7 +31,6 @@ export const KEYMAP: Keymap = [
   ...MOVE,
   ...SELECT,
   ...READING,
-  ...ANNOTATIONS,
   ...PAGES,
   ...DRAWERS,
   ...FILTER,

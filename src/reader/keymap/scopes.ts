@@ -8,7 +8,6 @@ export type Scope =
   | 'themes'
   | 'memo'
   | 'which'
-  | 'annotations'
   | 'prompt'
   | 'filter'
   | 'edit'
@@ -47,18 +46,8 @@ export const SCOPES = {
   tags: ['reading', 'search', 'select'],
   tagged: ['reading', 'select'],
   library: ['library'],
-  lists: [
-    'reading',
-    'search',
-    'library',
-    'which',
-    'annotations',
-    'filter',
-    'edit',
-    'digest',
-    'settings',
-  ],
-  moves: ['reading', 'library', 'which', 'annotations', 'filter', 'edit', 'digest', 'settings'],
+  lists: ['reading', 'search', 'library', 'which', 'filter', 'edit', 'digest', 'settings'],
+  moves: ['reading', 'library', 'which', 'filter', 'edit', 'digest', 'settings'],
   rolls: ['reading', 'search', 'library', 'filter', 'digest', 'settings'],
   pages: ['reading', 'search', 'library'],
   plain: ['reading', 'library'],
@@ -67,7 +56,6 @@ export const SCOPES = {
   found: ['themes', 'contents', 'palette', 'help'],
   memo: ['memo'],
   which: ['which'],
-  annotations: ['annotations'],
   prompt: ['prompt'],
   filter: ['filter'],
   words: ['library words'],
@@ -84,7 +72,6 @@ export const SCOPES = {
     'themes',
     'memo',
     'which',
-    'annotations',
     'prompt',
     'library words',
     'contents',
@@ -102,7 +89,6 @@ export const SCOPES = {
     'themes',
     'memo',
     'which',
-    'annotations',
     'prompt',
     'filter',
     'library words',

@@ -38,18 +38,13 @@ export class TerminalInput {
     });
   }
 
-  /**
-   * The next keys, or `null`: as a stream's `read`. Behind an answer is read on, for a terminal's
-   * stream that is not read to its end stops listening.
-   */
+  /** The next keys, or `null`: as a stream's `read`. */
   read(): string | null {
-    let keys = this.kept;
+    const chunk: unknown = this.source.read();
+    const kept = this.kept;
     this.kept = '';
-    let chunk: unknown;
-    do {
-      chunk = this.source.read();
-      if (chunk !== null) keys += this.withoutAnswers(String(chunk));
-    } while (chunk !== null && keys === '');
+    if (chunk === null && kept === '') return null;
+    const keys = kept + (chunk === null ? '' : this.withoutAnswers(String(chunk)));
     return keys === '' ? null : keys;
   }
 

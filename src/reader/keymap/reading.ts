@@ -23,7 +23,7 @@ export const READING: readonly Row<ReadingCommand>[] = [
   ['untag',            'x',                 'tags',       'Tag',    'untag here',                       ['x', 'untag', 8, 'reading']],
   ['key',              '*',                 'tags',       'Tag',    'key quotation on or off',          ['*', 'key', 10, 'reading']],
   ['memo',             'm',                 'tags',       'Tag',    'memo',                             ['m', 'memo', 6, 'tagged']],
-  ['edit',             'E',                 'read',       'Tag',    'edit the text in your editor',     ['E', 'edit', 10.5, 'reading']],
+  ['edit',             'E',                 'tags',       'Tag',    'edit the text in your editor',     ['E', 'edit', 10.5, 'reading']],
   ['search',           '/',                 'read',       'Find',   'search',                           ['/', 'search', 6.5, 'reading']],
   ['filter',           'F',                 'read',       'Find',   'filter the paragraphs',            ['F', 'filter', 7.5, 'read']],
   ['contents',         'o',                 'read',       'Find',   'contents, speakers'],

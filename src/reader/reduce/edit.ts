@@ -1,19 +1,21 @@
 import type { Placed } from '../../model/annotation.ts';
 import type { Transcript } from '../../model/transcript.ts';
+import type { Paragraphed } from '../../project/editText.ts';
 import type { Command } from '../command.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
 import type { EditPreview, LayerOf } from '../layer.ts';
 import { goTo } from '../layout/scroll.ts';
-import { layoutOf } from '../select.ts';
+import { layoutOf, selectionOf } from '../select.ts';
 import type { HistoryStep, OpenedText, ReaderState, ReadingState } from '../state.ts';
 import { recounted } from './counts.ts';
 import { refiltered } from './filter.ts';
 import { commit, withUnwritten } from './history.ts';
 import { doing, inReading, moved, only, type Result, say, warn } from './result.ts';
+import { unselected } from './tag.ts';
 
 type Edit = LayerOf<'edit'>;
 
-/** `E`: the current paragraph in the user's editor. */
+/** `E`: the current paragraph, or those that are selected, in the user's editor. */
 export function openEditor(state: ReaderState): Result {
   const { reading } = state;
   if (!reading || reading.transcript.paragraphs.count === 0)
@@ -21,9 +23,16 @@ export function openEditor(state: ReaderState): Result {
   if (reading.locked !== null) return only(warn(state, reading.locked));
   if (state.unwritten.length > 0)
     return only(warn(state, 'one moment: what you did is still being saved'));
-  const n = reading.place.current + 1;
-  const { id } = reading.transcript;
-  return doing(state, { kind: 'editText', place: { text: id, first: n, last: n } });
+  return doing(unselected(state), { kind: 'editText', place: placeToEdit(reading) });
+}
+
+function placeToEdit(reading: ReadingState): Paragraphed {
+  const { id, paragraphs } = reading.transcript;
+  const range = selectionOf(reading);
+  const { current } = reading.place;
+  const touched = range && paragraphs.touchedBy(range.start, range.end);
+  const { first, last } = touched ?? { first: current, last: current };
+  return { text: id, first: first + 1, last: last + 1 };
 }
 
 /** The words are there: written at once if every tag follows, else shown first. */
@@ -168,6 +177,9 @@ function renewedReading(
     locked,
     place: { current: to(place.current), top: to(place.top), inner: place.inner },
     jumps: reading.jumps.map(to),
+    // These are places in the old words.
+    selection: null,
+    selected: null,
     // What fits is worked out anew: its indexes are of the old paragraphs.
     filter: filter && { ...filter, basis: { ...filter.basis, hits: [] } },
   };

@@ -16,6 +16,12 @@ describe('E', () => {
     ]);
   });
 
+  test('asks for all the paragraphs that are selected, and selects no longer', () => {
+    const session = at4().press('v', 'j', 'j', 'E');
+    expect(session.take('editText')).toMatchObject([{ place: { first: 4, last: 5 } }]);
+    expect(session.reading.selection).toBeNull();
+  });
+
   test('has nothing to edit in an empty text, nor in one that is locked', () => {
     const nothing = reading({ transcript: empty }).press('E');
     expect(nothing.take('editText')).toEqual([]);
@@ -177,6 +183,11 @@ describe('a text that is another one', () => {
     renew(session);
     expect(message(session)).toMatch(/^the text was changed by another program/);
     expect(message(session.press('u'))).toBe('nothing to undo');
+  });
+
+  test('has no selection: it was of the old words', () => {
+    const session = renew(at4().press('v', 'j', 'Enter', 'Esc', 'v', 'j'));
+    expect([session.reading.selection, session.reading.selected]).toEqual([null, null]);
   });
 
   test('that is not open is no business of the reader', () => {

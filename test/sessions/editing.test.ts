@@ -134,6 +134,7 @@ describe('E opens the paragraph in the editor', () => {
       { exact: expect.stringMatching(/^The second .*harbour\.\n\nAnd about .*mended\.$/) },
     ]);
     await reader.press('Esc');
+    await reader.waitFor('? help');
     await quit(reader);
   });
 });

@@ -1,4 +1,5 @@
 import type { Theme } from '../model/codebook.ts';
+import { inTree } from '../model/themeTree.ts';
 import { visibleLine } from '../model/visible.ts';
 import { type CountedTheme, countedThemes } from '../project/themes.ts';
 import type { Session } from './session.ts';
@@ -59,26 +60,4 @@ function statusWords({ status, mergedInto }: Theme): string {
 function definitionLines({ definition }: Theme): string[] {
   const words = visibleLine(definition).trim();
   return words === '' ? [] : [`     ${words}`];
-}
-
-interface Branch {
-  theme: CountedTheme;
-  depth: number;
-}
-
-/** The themes in codebook order, each followed by its children; a circle of parents is cut open. */
-function inTree(themes: readonly CountedTheme[]): Branch[] {
-  const known = new Set(themes.map(theme => theme.id));
-  const children = Map.groupBy(themes, ({ parent }) =>
-    parent !== null && known.has(parent) ? parent : null,
-  );
-  const found = new Map<string, Branch>();
-  const grow = (theme: CountedTheme, depth: number) => {
-    if (found.has(theme.id)) return;
-    found.set(theme.id, { theme, depth });
-    for (const child of children.get(theme.id) ?? []) grow(child, depth + 1);
-  };
-  for (const theme of children.get(null) ?? []) grow(theme, 0);
-  for (const theme of themes) grow(theme, 0);
-  return [...found.values()];
 }

@@ -71,17 +71,37 @@ export function themeById({ themes }: Codebook, id: string): Theme | undefined {
   return theme;
 }
 
+/** The theme of an id itself, one that was merged away included. */
+export const storedTheme = ({ themes }: Codebook, id: string): Theme | undefined =>
+  themeWithId(themes, id);
+
 /** The id that annotations with `id` count for: the target of a merge, else the id itself. */
 export const effectiveTheme = (codebook: Codebook, id: string): string =>
   themeById(codebook, id)?.id ?? id;
 
-/** Finds a theme by id or, case aside, by name; merged ones lead to their target. */
+/**
+ * Finds a theme by id or, case aside, by name; merged ones lead to their target. Where a word is the
+ * name of a theme in use and the id of one that is not, the one in use is meant.
+ */
 export function findTheme(codebook: Codebook, word: string): Theme | undefined {
   const wanted = foldName(word);
+  const named = codebook.themes.filter(theme => foldName(theme.name) === wanted);
+  const exact = storedTheme(codebook, word);
+  if (exact?.status === 'active') return exact;
   return (
+    named.find(theme => theme.status === 'active') ??
     themeById(codebook, word) ??
-    themeById(codebook, codebook.themes.find(theme => foldName(theme.name) === wanted)?.id ?? '')
+    themeById(codebook, named[0]?.id ?? '')
   );
+}
+
+/** The same without following merges: the theme itself that a word names. */
+export function findStored(codebook: Codebook, word: string): Theme | undefined {
+  const wanted = foldName(word);
+  const named = codebook.themes.filter(theme => foldName(theme.name) === wanted);
+  const exact = storedTheme(codebook, word);
+  if (exact?.status === 'active') return exact;
+  return named.find(theme => theme.status === 'active') ?? exact ?? named[0];
 }
 
 /** Names are equal if they differ only in case, white space around them and composition. */

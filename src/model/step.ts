@@ -24,6 +24,12 @@ export interface ThemeEdit {
   after: Theme | null;
 }
 
+/** The order of a codebook's themes before and after a change, as ids. */
+export interface OrderEdit {
+  before: readonly string[];
+  after: readonly string[];
+}
+
 /** What changes among the coder's annotations on one transcript. */
 export interface PageEdits {
   /** The transcript's id. */
@@ -40,6 +46,8 @@ export interface Step {
   label: string;
   coder: string;
   themes: ThemeEdit[];
+  /** Where themes change their places in the codebook; absent where they do not. */
+  order?: OrderEdit | null;
   /** One entry a transcript. The first one's first passage is where undo leads. */
   pages: PageEdits[];
   /** An edit of a transcript itself. It is written before everything else of the step. */
@@ -62,6 +70,7 @@ export function inverse(step: Step): Step {
   return {
     ...step,
     themes: step.themes.map(turned).reverse(),
+    ...(step.order ? { order: turned(step.order) } : {}),
     pages: step.pages.map(({ text, edits }) => ({ text, edits: edits.map(turned).reverse() })),
     ...(step.rewrite && { rewrite: turnedRewrite(step.rewrite) }),
     ...(step.rejections && { rejections: step.rejections.map(turned).reverse() }),

@@ -11,13 +11,15 @@ export class Refusal extends Error {}
 /**
  * Changes a coder's annotations on one transcript, under the file's lock and against what is on the
  * disk at that moment. Returns what was really written. Throws a Refusal where another writer has
- * changed an item since it was read, a Fault if the disk refuses; then nothing was written.
+ * changed an item since it was read, a Fault if the disk refuses; then nothing was written. `resolve`
+ * gives the theme that an id counts for, merges followed.
  */
 export async function applyEdits(
   project: Project,
   loaded: LoadedText,
   coder: string,
   page: PageEdits,
+  resolve: (theme: string) => string,
 ): Promise<PageEdits> {
   const done: Edit[] = [];
   const target = {
@@ -29,7 +31,8 @@ export async function applyEdits(
   await project.store.changePage(target, (annotations, stored) => {
     const changed = new Map(annotations.map(annotation => [annotation.id, annotation]));
     done.length = 0;
-    for (const edit of page.edits) done.push(applyEdit(changed, loaded, stored, edit));
+    for (const edit of page.edits)
+      done.push(applyEdit(changed, { loaded, page: stored, resolve }, edit));
     return [...changed.values()];
   });
   return { text: page.text, edits: done };
@@ -37,12 +40,14 @@ export async function applyEdits(
 
 type Items = Map<string, Annotation>;
 
-function applyEdit(
-  items: Items,
-  loaded: LoadedText,
-  page: { sha256: string },
-  { before, after }: Edit,
-): Edit {
+/** What edits are made against. */
+interface Against {
+  loaded: LoadedText;
+  page: { sha256: string };
+  resolve: (theme: string) => string;
+}
+
+function applyEdit(items: Items, against: Against, { before, after }: Edit): Edit {
   const id = (before ?? after)?.annotation.id ?? '';
   const current = items.get(id) ?? null;
   if (!sameContent(current, before?.annotation ?? null)) {
@@ -52,13 +57,15 @@ function applyEdit(
     items.delete(id);
     return { before: before && current && { ...before, annotation: current }, after };
   }
-  const twin = before === null ? equalTag(items, loaded, page, after) : undefined;
+  // One that has a selector was on the disk before, beside whatever is there: undo brings it back.
+  const isNew = before === null && after.annotation.selector === null;
+  const twin = isNew ? equalTag(items, against, after) : undefined;
   if (twin)
     return {
       before: { annotation: twin, range: after.range },
       after: { annotation: twin, range: after.range },
     };
-  const written = withSelector(loaded, after, sameBounds(before, after) ? current : null);
+  const written = withSelector(against.loaded, after, sameBounds(before, after) ? current : null);
   items.set(id, written.annotation);
   return { before: before && current && { ...before, annotation: current }, after: written };
 }
@@ -72,14 +79,14 @@ function sameContent(a: Annotation | null, b: Annotation | null): boolean {
 /** The coder's annotation with the same theme on the same range, which a second one must not double. */
 function equalTag(
   items: Items,
-  loaded: LoadedText,
-  page: { sha256: string },
+  { loaded, page, resolve }: Against,
   after: Draft,
 ): Annotation | undefined {
   const { range, annotation } = after;
   if (range === null || annotation.theme === null) return undefined;
+  const theme = resolve(annotation.theme);
   return items.values().find(one => {
-    if (one.theme !== annotation.theme) return false;
+    if (one.theme === null || resolve(one.theme) !== theme) return false;
     const found = rangeOf(place(loaded, page, one));
     return found !== null && found.start === range.start && found.end === range.end;
   });

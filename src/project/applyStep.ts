@@ -1,4 +1,4 @@
-import type { Codebook, Theme } from '../model/codebook.ts';
+import { type CodebookEdits, changeCodebook } from '../model/changeCodebook.ts';
 import type { RejectionEdit } from '../model/rejection.ts';
 import type { Rewrite } from '../model/rewrite.ts';
 import { starterCodebook } from '../model/starterCodebook.ts';
@@ -12,7 +12,7 @@ import {
 import { applyEdits, Refusal } from './applyEdits.ts';
 import { applyRejections } from './applyRejections.ts';
 import { applyRewrite } from './applyRewrite.ts';
-import type { Project } from './project.ts';
+import { type Project, resolver } from './project.ts';
 import type { LoadedText } from './texts.ts';
 
 /** Gives a transcript by id. Throws a Fault where it is not there or cannot be read. */
@@ -30,74 +30,78 @@ export async function applyStep(
   step: Step,
 ): Promise<StepOutcome> {
   const done: PageEdits[] = [];
-  const [gone, stay] = partition(step.themes, ({ after }) => after === null);
-  let themes: ThemeEdit[] = [];
+  const gone = step.themes.filter(({ after }) => after === null);
+  const stay = {
+    themes: step.themes.filter(({ after }) => after !== null),
+    order: step.order ?? null,
+  };
+  let written: CodebookEdits = { themes: [] };
   let rewrite: Rewrite | undefined;
   let rejections: RejectionEdit[] = [];
   try {
     if (step.rewrite) rewrite = await applyRewrite(project, step.coder, step.rewrite);
     await applyRejections(project, step.coder, step.rejections ?? []);
     rejections = step.rejections ?? [];
-    await applyThemes(project, stay, step.pages.length > 0);
-    themes = stay;
+    const resolve = await applyThemes(project, stay, step.pages.length > 0);
+    written = stay;
     for (const page of step.pages)
-      done.push(await applyEdits(project, await load(page.text), step.coder, page));
-    await applyThemes(project, gone, false);
+      done.push(await applyEdits(project, await load(page.text), step.coder, page, resolve));
+    await refuseInUse(project, gone);
+    await applyThemes(project, { themes: gone }, false);
     return { kind: 'written', step: { ...step, pages: done, ...(rewrite && { rewrite }) } };
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
-    const { rewrite: _, ...rest } = step;
-    const written = { ...rest, themes, pages: done, rejections, ...(rewrite && { rewrite }) };
-    await takeBack(project, load, written);
+    const { rewrite: _, order: _order, ...rest } = step;
+    const made = { ...written, pages: done, rejections, ...(rewrite && { rewrite }) };
+    await takeBack(project, load, { ...rest, ...made });
     return { kind: 'refused', reason: cause.message };
   }
 }
 
 /** Undoes the part of a step that was written before another part was refused. */
 async function takeBack(project: Project, load: LoadText, step: Step): Promise<void> {
-  const { pages, themes, coder, rewrite, rejections = [] } = inverse(step);
-  for (const page of pages) await applyEdits(project, await load(page.text), coder, page);
-  await applyThemes(project, themes, false);
+  const { pages, themes, order, coder, rewrite, rejections = [] } = inverse(step);
+  for (const page of pages) await applyEdits(project, await load(page.text), coder, page, id => id);
+  await applyThemes(project, { themes, order: order ?? null }, false);
   await applyRejections(project, coder, rejections);
   if (rewrite) await applyRewrite(project, coder, rewrite);
 }
 
-/** A theme is on the disk before the first tag that uses it, the starter themes included. */
+/**
+ * A theme is on the disk before the first tag that uses it, the starter themes included. Answers with
+ * the theme that an id counts for.
+ */
 async function applyThemes(
   project: Project,
-  edits: readonly ThemeEdit[],
+  edits: CodebookEdits,
   needsCodebook: boolean,
-): Promise<void> {
-  if (edits.length === 0 && (!needsCodebook || (await project.store.readCodebook()) !== null))
-    return;
-  await project.store.changeCodebook(codebook =>
-    edits.reduce(changeTheme, codebook ?? starterCodebook),
+): Promise<(id: string) => string> {
+  if (edits.themes.length === 0 && !edits.order) {
+    if (!needsCodebook) return id => id;
+    const there = await project.store.readCodebook();
+    if (there !== null) return resolver(there);
+  }
+  return resolver(
+    await project.store.changeCodebook(found => {
+      const outcome = changeCodebook(found ?? starterCodebook, edits);
+      if (outcome.kind === 'refused') throw new Refusal(outcome.reason);
+      return outcome.codebook;
+    }),
   );
 }
 
-function changeTheme(codebook: Codebook, { before, after }: ThemeEdit): Codebook {
-  const index = codebook.themes.findIndex(theme => theme.id === (before ?? after)?.id);
-  const current = codebook.themes[index] ?? null;
-  if (!sameTheme(current, before))
-    throw new Refusal(
-      `not done: another writer changed the theme ${(before ?? after)?.name} since`,
-    );
-  const themes = codebook.themes.slice();
-  if (after === null) themes.splice(index, 1);
-  else if (index === -1) themes.push(after);
-  else themes[index] = after;
-  return { ...codebook, themes };
-}
-
-/** Field by field: the order of the keys says nothing. */
-function sameTheme(a: Theme | null, b: Theme | null): boolean {
-  if (a === null || b === null) return a === b;
-  const known = new Map<string, unknown>(Object.entries(b));
-  return Object.entries(a).every(
-    ([field, value]) => JSON.stringify(value) === JSON.stringify(known.get(field)),
-  );
-}
-
-function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(isFirst), all.filter(one => !isFirst(one))];
+/** A theme that somebody has tagged with meanwhile must not go: the tags would have no name. */
+async function refuseInUse(project: Project, gone: readonly ThemeEdit[]): Promise<void> {
+  if (gone.length === 0) return;
+  const names = new Map(gone.map(({ before }) => [before?.id ?? null, before?.name]));
+  for (const coder of await project.store.coders()) {
+    for (const text of await project.store.pages(coder)) {
+      const page = await project.store.readPage(coder, text);
+      const used = page?.annotations.find(({ theme }) => theme !== null && names.has(theme));
+      if (used)
+        throw new Refusal(
+          `not done: ${coder} has tagged ${text} with ${names.get(used.theme)} since`,
+        );
+    }
+  }
 }

@@ -8,6 +8,7 @@ import {
 import { changeData, type Keeping, readData } from './dataFile.ts';
 import type { FileFormat } from './jsonFile.ts';
 import { codebookPaths } from './paths.ts';
+import { readJson } from './readJson.ts';
 import { type CodebookData, checkCodebook, FORMAT_VERSION, type ThemeData } from './schema.ts';
 import { codebookText, oneLine } from './serialise.ts';
 
@@ -66,16 +67,16 @@ const inTurn = (choices: readonly string[], index: number): string =>
 
 /** The data to write: known fields from the codebook, all others from what is on the disk. */
 function dataOf(codebook: Codebook, old: CodebookData | null): CodebookData {
-  const known = new Map(old?.themes.map((theme, index) => [theme.id, { theme, index }]));
-  const themes = codebook.themes.map(theme => {
+  const known = new Map(old?.themes.map(theme => [theme.id, theme]));
+  const themes = codebook.themes.map((theme, index) => {
     const stored = known.get(theme.id);
-    if (!stored) return orderedTheme(theme);
-    return withChanges(stored.theme, themeOf(stored.theme, stored.index), theme);
+    // As it would be read in its new place: a colour that its place alone gave it is written down.
+    return stored ? withChanges(stored, themeOf(stored, index), theme) : orderedTheme(theme);
   });
   return { ...old, version: FORMAT_VERSION, themes };
 }
 
-/** The stored theme with those fields changed that differ from what it was read as. */
+/** The stored theme with those fields changed that differ from what it is read as. */
 function withChanges(stored: ThemeData, was: Theme, theme: Theme): ThemeData {
   const before = new Map<string, unknown>(Object.entries(was));
   const changes = Object.entries(orderedTheme(theme)).filter(
@@ -86,3 +87,19 @@ function withChanges(stored: ThemeData, was: Theme, theme: Theme): ThemeData {
 
 /** The fields that belong on the disk, in the order they have there. */
 const orderedTheme = (theme: Theme): ThemeData => ({ ...themeOf({ ...theme }, 0) });
+
+/** A codebook file that lies elsewhere: the codebook, or why it cannot be read, in words after its name. */
+export function parseCodebook(
+  bytes: Uint8Array,
+): { kind: 'codebook'; codebook: Codebook } | { kind: 'refused'; problem: string } {
+  const json = readJson(bytes);
+  if (json.kind === 'broken') return { kind: 'refused', problem: json.problem };
+  const checked = checkCodebook(json.data);
+  return checked.kind === 'refused'
+    ? { kind: 'refused', problem: checked.problem }
+    : { kind: 'codebook', codebook: codebookOf(checked.data) };
+}
+
+/** The text of a codebook file: the same codebook gives the same text. */
+export const codebookFileText = (codebook: Codebook): string =>
+  codebookText(dataOf(codebook, null));

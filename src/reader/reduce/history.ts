@@ -1,13 +1,6 @@
 import { inTextOrder, type Placed, rangeOf } from '../../model/annotation.ts';
-import type { Codebook } from '../../model/codebook.ts';
-import {
-  type Draft,
-  type Edit,
-  editsOn,
-  inverse,
-  type Step,
-  type ThemeEdit,
-} from '../../model/step.ts';
+import { shownCodebook } from '../../model/changeCodebook.ts';
+import { type Draft, type Edit, editsOn, inverse, type Step } from '../../model/step.ts';
 import { goTo } from '../layout/scroll.ts';
 import { layoutOf } from '../select.ts';
 import type { HistoryStep, ReaderState, SaveState } from '../state.ts';
@@ -97,7 +90,7 @@ const saving = (save: SaveState): SaveState => {
 
 /** The state with a step's themes and annotations as they are after it. */
 function show(state: ReaderState, step: Step): ReaderState {
-  const codebook = step.themes.reduce(withTheme, state.codebook);
+  const codebook = shownCodebook(state.codebook, step);
   return inReading({ ...state, codebook }, reading => {
     // Its new words are shown when they are on the disk; until then nothing can be tagged in the old ones.
     if (step.rewrite?.text === reading.transcript.id) return { ...reading, locked: BEING_WRITTEN };
@@ -109,14 +102,6 @@ function show(state: ReaderState, step: Step): ReaderState {
 /** What was read from the disk, with what is still on its way there. */
 export function withUnwritten(state: ReaderState): ReaderState {
   return state.unwritten.reduce(show, state);
-}
-
-function withTheme(codebook: Codebook, { before, after }: ThemeEdit): Codebook {
-  const others = codebook.themes.filter(theme => theme.id !== (before ?? after)?.id);
-  const index = codebook.themes.findIndex(theme => theme.id === before?.id);
-  if (after === null) return { ...codebook, themes: others };
-  const at = index === -1 ? others.length : index;
-  return { ...codebook, themes: [...others.slice(0, at), after, ...others.slice(at)] };
 }
 
 /** The annotations with a step's edits made, in text order. */

@@ -8,6 +8,7 @@ import type { ReaderStore } from './store.ts';
 import { ended } from './terminal/ending.ts';
 import type { TerminalInput } from './terminal/input.ts';
 import type { TerminalLoan } from './terminal/loan.ts';
+import { Mouse } from './terminal/mouse.ts';
 import type { PaletteOf } from './terminal/palette.ts';
 
 interface ScreenOptions {
@@ -24,6 +25,7 @@ export class Screen {
   private app: Instance;
   private shown: string;
   private speaker: Speaker | null = null;
+  private readonly mouse: Mouse;
 
   /** `end` gets the exit status when the app is closed from inside. */
   constructor(options: ScreenOptions, store: ReaderStore, end: (status: number) => void) {
@@ -31,11 +33,18 @@ export class Screen {
     this.store = store;
     this.end = end;
     this.shown = this.kind();
+    this.mouse = new Mouse(
+      options.input,
+      text => process.stdout.write(text),
+      report => store.dispatch({ kind: 'mouse', report }),
+    );
+    options.loan.onAway = isAway => this.mouse.rest(isAway);
     this.app = this.mount();
     store.subscribe(() => this.follow());
   }
 
   close(): void {
+    this.mouse.want(false);
     this.app.unmount();
     this.speaker?.stop();
     this.speaker = null;
@@ -49,13 +58,22 @@ export class Screen {
 
   private follow(): void {
     const kind = this.kind();
-    if (kind === this.shown) return;
+    if (kind === this.shown) {
+      this.mouse.want(this.wantsMouse());
+      return;
+    }
     this.shown = kind;
     // Not from inside the key that changed it: Ink is still hearing it.
     setImmediate(() => {
       this.close();
       this.app = this.mount();
     });
+  }
+
+  /** Who hears the screen does not point at it. */
+  private wantsMouse(): boolean {
+    const { settings } = this.store.get();
+    return settingOf(settings, 'mouse') && settingOf(settings, 'screenReader') !== 'on';
   }
 
   private spoken(): ReactNode {
@@ -86,6 +104,7 @@ export class Screen {
       () => this.app === app && this.end(0),
       cause => this.end(ended(cause)),
     );
+    this.mouse.want(this.wantsMouse());
     // Keys that were pressed while Ink was loading are read now.
     setImmediate(() => input.stream.emit('readable'));
     return app;

@@ -8,6 +8,7 @@ import type { KeyCommand } from './keymap/keymap.ts';
 import type { DigestPreview, EditPreview } from './layer.ts';
 import type { Size } from './layout/geometry.ts';
 import type { OpenedText, SearchState, TextHits } from './state.ts';
+import type { MouseReport } from './terminal/mouse.ts';
 
 /** A message to the reducer: a key, words typed into a field, or the answer to an effect. */
 export type Command =
@@ -15,6 +16,7 @@ export type Command =
   | { kind: 'typed'; value: string }
   | { kind: 'submitted'; value: string }
   | { kind: 'resized'; size: Size }
+  | { kind: 'mouse'; report: MouseReport }
   | { kind: 'libraryProgress'; done: number; total: number }
   | { kind: 'libraryRead'; library: Library; codebook: Codebook }
   | ({ kind: 'textOpened' } & OpenedText)

@@ -86,6 +86,8 @@ export interface ReadingState {
   filter: FilterState | null;
   /** The passage being selected; `null`: keys act on the current paragraph. */
   selection: SelectState | null;
+  /** Where the mouse was pressed, while it is: the offset that a drag selects from. */
+  drag: number | null;
   /** The passage that was selected last, for `V`. */
   selected: Range | null;
   /** Why nothing can be tagged here; `null` when all is well. */

@@ -68,3 +68,21 @@ describe('selecting inside paragraphs, by keys alone', () => {
     });
   });
 });
+
+test('a mouse drags over words and a digit tags them; the terminal has its mouse back at the end', async () => {
+  using project = makeProject({ 'speech.md': OWN });
+  const reader = await openText(project);
+  const row = reader.lines().findIndex(line => line.includes('They wrote'));
+  const column = (reader.lines()[row] ?? '').indexOf('wrote');
+  const report = (button: number, x: number, end = 'M') =>
+    `\u001b[<${button};${x + 1};${row + 1}${end}`;
+  reader.send(report(0, column) + report(32, column + 7) + report(0, column + 7, 'm'));
+  await reader.waitFor('2 words of ¶ 3');
+  await reader.press('1');
+  await reader.waitFor('saved');
+  expect(await quit(reader)).toBe(0);
+  expect(storedIn(project, 'annotations/alex/speech.json')[0]?.exact).toBe('wrote to');
+  const last = (sequence: string) => reader.raw.lastIndexOf(sequence);
+  expect(last('\u001b[?1002h')).toBeGreaterThan(-1);
+  expect(last('\u001b[?1002l')).toBeGreaterThan(last('\u001b[?1002h'));
+});

@@ -97,6 +97,7 @@ export function textOpened(
     search: null,
     filter: null,
     selection: null,
+    drag: null,
     selected: null,
     locked,
   };

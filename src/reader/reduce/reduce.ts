@@ -14,6 +14,7 @@ import type { Turn } from './layer.ts';
 import { layerClosed, layerKey, layerSubmitted, layerTyped } from './layers.ts';
 import { keepPlace, libraryKey, libraryRead, textOpened, toLibrary } from './library.ts';
 import { libraryWithWords } from './libraryRows.ts';
+import { mouseDid } from './mouse.ts';
 import { goBack, move } from './move.ts';
 import { openPalette } from './palette.ts';
 import { openPicker } from './picker.ts';
@@ -58,6 +59,8 @@ function onAnswer(state: ReaderState, answer: Answer): Result {
   switch (answer.kind) {
     case 'resized':
       return only(settled({ ...state, size: answer.size }));
+    case 'mouse':
+      return mouseDid(state, answer.report);
     case 'libraryProgress':
       return only({
         ...state,

@@ -1,10 +1,14 @@
 import type { ReadStream } from 'node:tty';
+import { type MouseReport, reportOf } from './mouse.ts';
 
 const ESCAPE = '\u001B';
 // An operating system command, ESC ] … up to BEL or ESC \, or the device attributes, ESC [ ? … c.
 const ANSWER = /\u001B\](?<body>[^\u0007\u001B]*)(?:\u0007|\u001B\\)|\u001B\[\?[\d;]*c/g;
 // The beginning of one at a chunk's end; its first two characters may be a key as well: Esc, Alt+[, Alt+].
 const UNFINISHED = /\u001B(?:\][^\u0007\u001B]*\u001B?|\[(?:\?[\d;]*)?)?$/;
+// What a mouse did: ESC [ < button ; column ; row M or m; and the beginning of one at a chunk's end.
+const MOUSE = /\u001B\[<(\d{1,4});(\d{1,5});(\d{1,5})([Mm])/g;
+const UNFINISHED_MOUSE = /\u001B\[(?:<[\d;]*)?$/;
 const LONGEST_KEY = 2;
 /** Milliseconds after which it is the key: Ink waits as long for the rest of a sequence. */
 const KEY_HELD = 20;
@@ -24,6 +28,7 @@ export class TerminalInput {
   /** Whether the last answer came: from then on nothing is held back. */
   private isAnswered = false;
   private release: NodeJS.Timeout | undefined;
+  private onMouse: ((report: MouseReport) => void) | null = null;
 
   constructor(source: ReadStream, onAnswer: (body: string) => void) {
     this.source = source;
@@ -46,6 +51,11 @@ export class TerminalInput {
     if (chunk === null && kept === '') return null;
     const keys = kept + (chunk === null ? '' : this.withoutAnswers(String(chunk)));
     return keys === '' ? null : keys;
+  }
+
+  /** Who hears what the mouse does; a report that nobody hears is taken out all the same. */
+  listenToMouse(onMouse: ((report: MouseReport) => void) | null): void {
+    this.onMouse = onMouse;
   }
 
   /** Stops reading what is typed: it is for another program. Ink takes its ear away, but reads on. */
@@ -71,16 +81,27 @@ export class TerminalInput {
     const text = this.held + chunk;
     this.held = '';
     clearTimeout(this.release);
-    const keys = text.replace(ANSWER, (_, body: string | undefined) => {
+    const answered = text.replace(ANSWER, (_, body: string | undefined) => {
       if (body === undefined) this.isAnswered = true;
       this.onAnswer(body ?? '');
       return '';
     });
-    const unfinished = this.isAnswered ? null : UNFINISHED.exec(keys);
+    const keys = this.withoutMouse(answered);
+    const unfinished =
+      (this.isAnswered ? null : UNFINISHED.exec(keys)) ??
+      (this.onMouse ? UNFINISHED_MOUSE.exec(keys) : null);
     if (!unfinished || unfinished[0].length > LONGEST_ANSWER) return keys;
     this.held = unfinished[0];
     if (this.held.length <= LONGEST_KEY) this.release = setTimeout(() => this.giveBack(), KEY_HELD);
     return keys.slice(0, unfinished.index);
+  }
+
+  private withoutMouse(text: string): string {
+    return text.replace(MOUSE, (_, button: string, x: string, y: string, end: string) => {
+      const report = reportOf(Number(button), Number(x), Number(y), end);
+      if (report) this.onMouse?.(report);
+      return '';
+    });
   }
 
   /** Nothing followed: it was the key. */

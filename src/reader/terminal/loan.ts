@@ -8,6 +8,8 @@ const NOTHING_TO_STOP = { rest: async () => undefined, wake: () => undefined };
 export class TerminalLoan {
   /** Whether another program has it: Ctrl+C is that program's then. */
   isAway = false;
+  /** Told when another program gets it, and when it is back. */
+  onAway: (isAway: boolean) => void = () => undefined;
   private suspend: Suspend | null = null;
   private readonly input: Pick<TerminalInput, 'rest' | 'wake'>;
 
@@ -28,10 +30,12 @@ export class TerminalLoan {
       await work();
     };
     this.isAway = true;
+    this.onAway(true);
     try {
       await (this.suspend ? this.suspend(quietly) : quietly());
     } finally {
       this.isAway = false;
+      this.onAway(false);
       this.input.wake();
     }
   }

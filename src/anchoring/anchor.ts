@@ -44,7 +44,7 @@ export function anchor(
   const recorded = unchanged ? recordedRange(subject, selector) : null;
   if (recorded) return { kind: 'exact', ...recorded };
   if (selector.exact === '') return { kind: 'orphaned' };
-  const evidence = new Evidence(subject.text, selector);
+  const evidence = new Evidence(subject, selector);
   const starts = besideItsContext(evidence);
   const [first, ...others] = starts;
   if (first === undefined) return byLikeness(subject, selector, evidence.alone());

@@ -1,6 +1,6 @@
 import type { Range, Selector } from '../model/annotation.ts';
 import { cutAtOrAfter, cutAtOrBefore, cutsPair } from './cuts.ts';
-import { occurOnce } from './occurrences.ts';
+import { findIn } from './finder.ts';
 import type { AnchorSubject } from './subject.ts';
 
 /** Context on each side of a quotation, in UTF-16 units: where it begins and where it stops growing. */
@@ -17,12 +17,14 @@ const LONGEST_CONTEXT = 512;
  */
 export function describe(subject: AnchorSubject, range: Range): Selector {
   const { text, codePoints } = subject;
+  const find = findIn(subject);
   const { start, end } = wholeCharacters(text, range);
-  const alone = end > start && occurOnce(text, text.slice(start, end));
+  const once: Once = words => find(words, 2).length === 1;
+  const alone = end > start && once(text.slice(start, end));
   return {
     exact: text.slice(start, end),
-    prefix: text.slice(prefixStart(text, start, end, alone), start),
-    suffix: text.slice(end, suffixEnd(text, start, end, alone)),
+    prefix: text.slice(prefixStart(text, { start, end }, alone, once), start),
+    suffix: text.slice(end, suffixEnd(text, { start, end }, alone, once)),
     start: codePoints.fromUtf16(start),
     end: codePoints.fromUtf16(end),
   };
@@ -38,18 +40,21 @@ function wholeCharacters(text: string, { start, end }: Range): Range {
   };
 }
 
-function prefixStart(text: string, start: number, end: number, alone: boolean): number {
+/** Whether words, which do occur in the text, occur in one place only. */
+type Once = (words: string) => boolean;
+
+function prefixStart(text: string, { start, end }: Range, alone: boolean, once: Once): number {
   for (let size = FIRST_CONTEXT; ; size *= 2) {
     const from = cutAtOrAfter(text, Math.max(0, start - size), start);
     const enough = alone || from === 0 || size >= LONGEST_CONTEXT;
-    if (enough || occurOnce(text, text.slice(from, end))) return from;
+    if (enough || once(text.slice(from, end))) return from;
   }
 }
 
-function suffixEnd(text: string, start: number, end: number, alone: boolean): number {
+function suffixEnd(text: string, { start, end }: Range, alone: boolean, once: Once): number {
   for (let size = FIRST_CONTEXT; ; size *= 2) {
     const to = cutAtOrBefore(text, Math.min(text.length, end + size), end);
     const enough = alone || to === text.length || size >= LONGEST_CONTEXT;
-    if (enough || occurOnce(text, text.slice(start, to))) return to;
+    if (enough || once(text.slice(start, to))) return to;
   }
 }

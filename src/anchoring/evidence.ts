@@ -1,5 +1,7 @@
 import type { Selector } from '../model/annotation.ts';
-import { MOST_OCCURRENCES, occurrences } from './occurrences.ts';
+import { type Find, findIn } from './finder.ts';
+import { MOST_OCCURRENCES } from './occurrences.ts';
+import type { AnchorSubject } from './subject.ts';
 
 /** A side of the context that is shorter than this says too little, unless it reaches the text's edge. */
 const SHORTEST_SIDE = 24;
@@ -13,13 +15,15 @@ const WORTH_A_SCAN = 16;
 export class Evidence {
   private readonly text: string;
   private readonly selector: Selector;
+  private readonly find: Find;
   /** All places of the quotation, found in one scan; `null` where they were not looked for, or are too many. */
   private readonly known: readonly number[] | null;
 
-  constructor(text: string, selector: Selector) {
-    this.text = text;
+  constructor(subject: AnchorSubject, selector: Selector) {
+    this.text = subject.text;
+    this.find = findIn(subject);
     this.selector = selector;
-    const found = selector.exact.length >= WORTH_A_SCAN ? occurrences(text, selector.exact) : null;
+    const found = selector.exact.length >= WORTH_A_SCAN ? this.find(selector.exact) : null;
     this.known = found && found.length < MOST_OCCURRENCES ? found : null;
   }
 
@@ -69,8 +73,7 @@ export class Evidence {
   private between(before: string, after: string): number[] {
     const { text, known } = this;
     const { exact } = this.selector;
-    if (known === null)
-      return occurrences(text, before + exact + after).map(at => at + before.length);
+    if (known === null) return this.find(before + exact + after).map(at => at + before.length);
     return known.filter(
       at =>
         at >= before.length &&

@@ -12,9 +12,3 @@ export function occurrences(text: string, words: string, most = MOST_OCCURRENCES
   }
   return starts;
 }
-
-/** Whether `words`, which do occur in the text, occur in one place only. Costs a scan of the text. */
-export function occurOnce(text: string, words: string): boolean {
-  const first = text.indexOf(words);
-  return first < text.length && text.indexOf(words, first + 1) === -1;
-}

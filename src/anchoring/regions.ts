@@ -1,5 +1,5 @@
 import type { Range, Selector } from '../model/annotation.ts';
-import { occurrences } from './occurrences.ts';
+import type { Find } from './finder.ts';
 
 /** Where a changed quotation may begin, and how much speaks for it. */
 export interface Region {
@@ -25,12 +25,12 @@ const MOST_PLACES = 24;
  * suffix, and where pieces of it stand unchanged. Costs a scan of the text for each of at most
  * eighteen words. `stood`: where it began, or `null`.
  */
-export function regionsFor(text: string, selector: Selector, stood: number | null): Region[] {
+export function regionsFor(find: Find, selector: Selector, stood: number | null): Region[] {
   const { exact } = selector;
   const votes: [start: number, weight: number][] = [
-    ...endsOf(text, selector.prefix).map(end => [end, 3] as [number, number]),
-    ...startsOf(text, selector.suffix).map(at => [at - exact.length, 3] as [number, number]),
-    ...pieceVotes(text, exact),
+    ...endsOf(find, selector.prefix).map(end => [end, 3] as [number, number]),
+    ...startsOf(find, selector.suffix).map(at => [at - exact.length, 3] as [number, number]),
+    ...pieceVotes(find, exact),
   ];
   if (stood !== null) votes.push([stood, 1]);
   return clusters(votes, tolerance(exact));
@@ -41,9 +41,9 @@ export const tolerance = (exact: string): number =>
   Math.max(16, Math.min(200, Math.ceil(exact.length / 4)));
 
 /** Ranges between the prefix and the suffix where both stand and what is between them is not too long. */
-export function bracketed(text: string, { prefix, exact, suffix }: Selector): Range[] {
-  const starts = endsOf(text, prefix);
-  const ends = startsOf(text, suffix);
+export function bracketed(find: Find, { prefix, exact, suffix }: Selector): Range[] {
+  const starts = endsOf(find, prefix);
+  const ends = startsOf(find, suffix);
   const longest = exact.length * MOST_GROWN + 24;
   return starts.flatMap(start => {
     const end = ends.find(one => one > start);
@@ -51,27 +51,27 @@ export function bracketed(text: string, { prefix, exact, suffix }: Selector): Ra
   });
 }
 
-function endsOf(text: string, prefix: string): number[] {
+function endsOf(find: Find, prefix: string): number[] {
   const words = prefix.slice(-LONGEST_CONTEXT);
   if (words.length < SHORTEST_CONTEXT) return [];
-  return telling(text, words).map(at => at + words.length);
+  return telling(find, words).map(at => at + words.length);
 }
 
-function startsOf(text: string, suffix: string): number[] {
+function startsOf(find: Find, suffix: string): number[] {
   const words = suffix.slice(0, LONGEST_CONTEXT);
-  return words.length < SHORTEST_CONTEXT ? [] : telling(text, words);
+  return words.length < SHORTEST_CONTEXT ? [] : telling(find, words);
 }
 
-function telling(text: string, words: string): number[] {
-  const found = occurrences(text, words, MOST_PLACES + 1);
+function telling(find: Find, words: string): number[] {
+  const found = find(words, MOST_PLACES + 1);
   return found.length > MOST_PLACES ? [] : found;
 }
 
-function pieceVotes(text: string, exact: string): [number, number][] {
+function pieceVotes(find: Find, exact: string): [number, number][] {
   const step = Math.max(PIECE, Math.ceil(exact.length / MOST_PIECES));
   const votes: [number, number][] = [];
   for (let at = 0; at + PIECE <= exact.length; at += step) {
-    for (const found of telling(text, exact.slice(at, at + PIECE))) votes.push([found - at, 1]);
+    for (const found of telling(find, exact.slice(at, at + PIECE))) votes.push([found - at, 1]);
   }
   return votes;
 }

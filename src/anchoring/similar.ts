@@ -1,6 +1,8 @@
 import type { Range, Selector } from '../model/annotation.ts';
 import { cutsPair } from './cuts.ts';
+import { type Find, findIn } from './finder.ts';
 import { type Likeness, likeness } from './likeness.ts';
+import { occurrences } from './occurrences.ts';
 import { bracketed, type Region, regionsFor, tolerance } from './regions.ts';
 import { locate } from './sameness.ts';
 import type { AnchorSubject } from './subject.ts';
@@ -24,34 +26,36 @@ const BEYOND_DOUBT = 0.9;
  * places are compared closely, and of a long quotation its ends.
  */
 export function similarPlaces(
-  { text, codePoints }: AnchorSubject,
+  subject: AnchorSubject,
   selector: Selector,
   exact: readonly number[] = [],
 ): Likeness[] {
   if (selector.exact === '') return [];
+  const { text, codePoints } = subject;
   const stood = selector.start < 0 ? null : codePoints.toUtf16(selector.start);
   const quoted = exact.map(start => ({ start, end: start + selector.exact.length }));
   if (stood !== null && exact.length === 0) {
     const near = nearby(text, selector, stood);
     if ((near[0]?.score ?? 0) >= BEYOND_DOUBT) return near;
   }
-  const ranges = [...quoted, ...candidates(text, selector, stood)];
+  const ranges = [...quoted, ...candidates(text, findIn(subject), selector, stood)];
   return ranked(ranges.map(range => likeness(text, selector, range, stood)));
 }
 
 function nearby(text: string, selector: Selector, stood: number): Likeness[] {
   const from = Math.max(0, stood - NEARBY);
   const part = text.slice(from, stood + selector.exact.length + NEARBY);
-  const ranges = candidates(part, selector, stood - from).map(({ start, end }) => ({
+  const inPart: Find = (words, most) => occurrences(part, words, most);
+  const ranges = candidates(part, inPart, selector, stood - from).map(({ start, end }) => ({
     start: start + from,
     end: end + from,
   }));
   return ranked(ranges.map(range => likeness(text, selector, range, stood)));
 }
 
-function candidates(text: string, selector: Selector, stood: number | null): Range[] {
-  const brackets = bracketed(text, selector).slice(0, MOST_REGIONS);
-  const found = likely(regionsFor(text, selector, stood)).flatMap(
+function candidates(text: string, find: Find, selector: Selector, stood: number | null): Range[] {
+  const brackets = bracketed(find, selector).slice(0, MOST_REGIONS);
+  const found = likely(regionsFor(find, selector, stood)).flatMap(
     region => placeIn(text, selector, region) ?? [],
   );
   return [...brackets.map(range => trimmed(text, range, selector.exact)), ...found].map(range =>

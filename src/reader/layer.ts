@@ -4,9 +4,10 @@ import type { Scope } from './keymap/scopes.ts';
 
 /** What can lie over a page. What each does is in `layerRooms.ts`, `reduce/layers.ts` and `views/layers.ts`. */
 export type Layer =
-  | { kind: 'picker'; query: string; cursor: number; details: boolean }
+  | PickerLayer
   | { kind: 'memo'; draft: string; target: MemoTarget }
   | { kind: 'which'; purpose: 'untag' | 'memo' | 'key'; choices: readonly Placed[]; cursor: number }
+  | { kind: 'annotations'; ids: readonly string[]; cursor: number }
   | PromptLayer
   | { kind: 'filter'; cursor: number; from: number }
   | { kind: 'libraryWords'; before: string; query: string }
@@ -19,6 +20,16 @@ export type Layer =
 
 export type LayerKind = Layer['kind'];
 export type LayerOf<Kind extends LayerKind> = Extract<Layer, { kind: Kind }>;
+
+/** The themes to choose from: for the passage at hand, or in place of an annotation's. */
+export interface PickerLayer {
+  kind: 'picker';
+  query: string;
+  cursor: number;
+  details: boolean;
+  /** The id of the annotation whose theme is to change; `null`: a new tag is made. */
+  changes: string | null;
+}
 
 /** Where words to look for are typed. */
 export interface PromptLayer {

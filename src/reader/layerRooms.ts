@@ -23,6 +23,7 @@ const ROOMS: { readonly [Kind in LayerKind]: LayerRoom<LayerOf<Kind>> } = {
   picker: { scope: () => 'themes', rows: listRows, typed: layer => layer.query },
   memo: { scope: () => 'memo', rows: () => 6, typed: layer => layer.draft },
   which: { scope: () => 'which', rows: layer => 3 + layer.choices.length, typed: () => '' },
+  annotations: { scope: () => 'annotations', rows: layer => 3 + layer.ids.length, typed: () => '' },
   prompt: { scope: () => 'prompt', rows: () => 0, typed: layer => layer.query },
   filter: { scope: () => 'filter', rows: listRows, typed: () => '' },
   libraryWords: { scope: () => 'library words', rows: () => 0, typed: layer => layer.query },

@@ -23,6 +23,8 @@ describe('what a page puts around a report', () => {
       'Share this article',
       ...prose(3),
       'Advertisement',
+      'Share on Twitter',
+      'Facebook Twitter WhatsApp',
       ...prose(2),
       'Sign up to our daily newsletter for the latest updates',
       'John Smith Transport correspondent',
@@ -31,7 +33,14 @@ describe('what a page puts around a report', () => {
     expect(kept(found)).toEqual(['Ferry to close, says minister', ...prose(3), ...prose(2)]);
     expect(dropped(found).map(([, reason]) => reason)).toEqual([
       ...['navigation', 'cookie notice', 'byline', 'date line', 'share buttons'],
-      ...['advertisement', 'newsletter prompt', 'byline', 'copyright line'],
+      ...[
+        'advertisement',
+        'share buttons',
+        'share buttons',
+        'newsletter prompt',
+        'byline',
+        'copyright line',
+      ],
     ]);
     expect(found.meta).toMatchObject({
       title: 'Ferry to close, says minister',
@@ -76,6 +85,15 @@ describe('what a page puts around a report', () => {
       ['They told us to call 999 and we did, from the phone in the hall.', ...prose(1)],
     ],
     ['cookies in the middle', ['This site uses cookies, the inspector said.', ...prose(1)]],
+    [
+      'a plea',
+      [
+        'Share with me what you have seen.',
+        'I ask you all to register for alerts by e-mail today.',
+        ...prose(1),
+      ],
+    ],
+    ['a word alone', ['Like', 'Print', ...prose(1)]],
     ['a short answer', ['Menu', ...prose(1)]],
     ['a date in the middle', ['14 July 2021', ...prose(1)]],
     ['thanks in the middle', ['Thank you.', ...prose(2)]],

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { allHits, wordsFinder } from '../../src/model/hits.ts';
 import { allMatches, wordsPattern } from '../../src/model/matching.ts';
+import { readTranscript } from '../../src/model/transcript.ts';
 import { mayHold } from '../../src/project/byteFilter.ts';
+import { describeCorpus } from '../support/corpora.ts';
 
 const words = (query: string) => ({ words: query, regex: false });
 const holds = (text: string, query: string) => mayHold(Buffer.from(text), words(query));
@@ -43,5 +48,19 @@ describe('what bytes may hold', () => {
       ),
       { numRuns: 1000 },
     );
+  });
+});
+
+describeCorpus('corpora/blns', 1, folder => {
+  test('every naughty string is found in a text that holds it, and its bytes may hold it', () => {
+    const strings: string[] = JSON.parse(readFileSync(join(folder, 'blns.json'), 'utf8'));
+    const lost = strings.filter(query => {
+      const find = wordsFinder(query);
+      const text = readTranscript('x.txt', `first\n\nbefore ${query} after\n\nlast`);
+      const found = find === null || allHits(find, text).length > 0;
+      return !found || !holds(text.text, query);
+    });
+    expect(lost).toEqual([]);
+    expect(strings.filter(query => wordsFinder(query) !== null).length).toBeGreaterThan(500);
   });
 });

@@ -95,7 +95,7 @@ describe('the size of the terminal', () => {
 
 /** Every escape sequence that the reader is allowed to send, and nothing else. */
 const ALLOWED =
-  /\u001B\[[\d;]*[mABCDEFGHJK]|\u001B\[\?(?:25|1049|2004|2026)[hl]|\u001B\]11;\?\u001B\\|\u001B\[c/g;
+  /\u001B\[[\d;]*[mABCDEFGHJK]|\u001B\[\?(?:25|1002|1006|1049|2004|2026)[hl]|\u001B\]11;\?\u001B\\|\u001B\[c/g;
 
 describe('what reaches the terminal', () => {
   test('NO_COLOR: attributes alone, no colour', async () => {

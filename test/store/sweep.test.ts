@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Store } from '../../src/store/store.ts';
+import { sweepTemps } from '../../src/store/sweep.ts';
 import { makeProject } from '../support/project.ts';
 import { LOCK_FILE, PAGE_FILE, projectWith, storeOf, TARGET, tag } from './samples.ts';
 
@@ -35,6 +36,21 @@ describe('sweep', () => {
     for (const name of kept)
       expect([name, project.has(`annotations/${name}`)]).toEqual([name, true]);
     expect(project.has(PAGE_FILE)).toBe(true);
+  });
+
+  it('does so in one folder elsewhere, and in none below it', async () => {
+    using project = await projectWith(tag(1));
+    const dead = tempOf(hostname(), deadPid);
+    const kept = [
+      `texts/deeper/${dead}`,
+      `texts/${tempOf(hostname(), process.pid)}`,
+      'texts/a.tmp',
+    ];
+    for (const name of [`texts/${dead}`, ...kept]) project.write(name, 'x');
+    await sweepTemps(project.path('texts'));
+    await sweepTemps(project.path('nowhere'));
+    expect(project.has(`texts/${dead}`)).toBe(false);
+    for (const name of kept) expect([name, project.has(name)]).toEqual([name, true]);
   });
 
   it('names the copies that sync tools made and leaves them', async () => {

@@ -13,6 +13,10 @@ export interface FurnitureRule {
 }
 
 const NAVIGATION = 'navigation';
+const SHARE = 'share buttons';
+const NEWSLETTER = 'newsletter prompt';
+const NETWORK =
+  '(?:tweet|retweet|pin it|e-?mail|print|copy link|whatsapp|facebook|twitter|linkedin|reddit|telegram|messenger|bluesky|pocket|x)';
 const CAPTION = 'caption of a picture';
 
 const RULES: readonly FurnitureRule[] = [
@@ -41,18 +45,31 @@ const RULES: readonly FurnitureRule[] = [
     most: 12,
   },
   {
-    reason: 'share buttons',
-    pattern:
-      /^(?:share(?: (?:this|on|via|with|to)\b.*)?:?|(?:tweet|retweet|like|pin it|email|e-mail|print|copy link|whatsapp|facebook|twitter|linkedin|reddit|telegram|messenger|x|bluesky|pocket)(?:(?: this)?(?: page| article)?|(?:[\s,|·•]+(?:share|tweet|email|e-mail|print|copy link|whatsapp|facebook|twitter|linkedin|reddit|telegram|messenger|x|bluesky|pocket))+))$/i,
+    reason: SHARE,
+    pattern: new RegExp(
+      String.raw`^(?:share:?|share (?:this )?(?:article|page|story|post|video|speech)\b.*|share (?:this )?(?:on|via|to) ${NETWORK}\b.*|${NETWORK}(?:[\s,|·•]+(?:share|${NETWORK}))+)$`,
+      'i',
+    ),
     most: 14,
     sure: true,
   },
   {
-    reason: 'newsletter prompt',
+    reason: SHARE,
+    pattern: new RegExp(`^(?:share this|(?:like|${NETWORK})(?: this)?(?: page| article)?)$`, 'i'),
+    most: 4,
+  },
+  {
+    reason: NEWSLETTER,
     pattern:
-      /\b(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletters?|e-?mails?|alerts|updates|inbox)\b|\benter your e-?mail\b|\bsign up (?:today|now|here|for free)\b|\bget (?:the|our) (?:latest|best|top)\b.{0,60}\b(?:inbox|e-?mail|newsletter)\b/i,
+      /^(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletters?|e-?mails?|alerts|inbox)\b|^sign up (?:today|now|here|for free)\b/i,
     most: 35,
     sure: true,
+  },
+  {
+    reason: NEWSLETTER,
+    pattern:
+      /\b(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletters?|e-?mails?|alerts|updates|inbox)\b|\benter your e-?mail\b|\bget (?:the|our) (?:latest|best|top)\b.{0,60}\b(?:inbox|e-?mail|newsletter)\b/i,
+    most: 35,
   },
   {
     reason: 'advertisement',

@@ -1,3 +1,4 @@
+import { ANNOTATIONS, type AnnotationsCommand } from './annotations.ts';
 import { type Binding, bindingOf } from './binding.ts';
 import { DIGEST, type DigestCommand } from './digest.ts';
 import { DRAWERS, type DrawersCommand } from './drawers.ts';
@@ -14,6 +15,7 @@ export type KeyCommand =
   | MoveCommand
   | SelectCommand
   | ReadingCommand
+  | AnnotationsCommand
   | PagesCommand
   | DrawersCommand
   | FilterCommand
@@ -31,6 +33,7 @@ export const KEYMAP: Keymap = [
   ...MOVE,
   ...SELECT,
   ...READING,
+  ...ANNOTATIONS,
   ...PAGES,
   ...DRAWERS,
   ...FILTER,

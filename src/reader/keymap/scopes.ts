@@ -8,6 +8,7 @@ export type Scope =
   | 'themes'
   | 'memo'
   | 'which'
+  | 'annotations'
   | 'prompt'
   | 'filter'
   | 'edit'
@@ -46,8 +47,18 @@ export const SCOPES = {
   tags: ['reading', 'search', 'select'],
   tagged: ['reading', 'select'],
   library: ['library'],
-  lists: ['reading', 'search', 'library', 'which', 'filter', 'edit', 'digest', 'settings'],
-  moves: ['reading', 'library', 'which', 'filter', 'edit', 'digest', 'settings'],
+  lists: [
+    'reading',
+    'search',
+    'library',
+    'which',
+    'annotations',
+    'filter',
+    'edit',
+    'digest',
+    'settings',
+  ],
+  moves: ['reading', 'library', 'which', 'annotations', 'filter', 'edit', 'digest', 'settings'],
   rolls: ['reading', 'search', 'library', 'filter', 'digest', 'settings'],
   pages: ['reading', 'search', 'library'],
   plain: ['reading', 'library'],
@@ -56,6 +67,7 @@ export const SCOPES = {
   found: ['themes', 'contents', 'palette', 'help'],
   memo: ['memo'],
   which: ['which'],
+  annotations: ['annotations'],
   prompt: ['prompt'],
   filter: ['filter'],
   words: ['library words'],
@@ -72,6 +84,7 @@ export const SCOPES = {
     'themes',
     'memo',
     'which',
+    'annotations',
     'prompt',
     'library words',
     'contents',
@@ -89,6 +102,7 @@ export const SCOPES = {
     'themes',
     'memo',
     'which',
+    'annotations',
     'prompt',
     'filter',
     'library words',

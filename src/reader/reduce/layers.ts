@@ -1,6 +1,7 @@
 import type { KeyCommand } from '../keymap/keymap.ts';
 import type { Layer, LayerKind, LayerOf } from '../layer.ts';
 import type { ReaderState } from '../state.ts';
+import { annotationsKey } from './annotations.ts';
 import { contentsKey, goFromContents } from './contents.ts';
 import { digestClosed, digestKey, digestSubmitted, digestTyped } from './digest.ts';
 import { editDropped, editKey } from './edit.ts';
@@ -32,6 +33,7 @@ const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = 
     ...plainLayer,
     key: (state, layer, command, { stamp }) => whichKey(state, layer, command, stamp),
   },
+  annotations: { ...plainLayer, key: annotationsKey },
   prompt: {
     ...plainLayer,
     key: promptKey,

@@ -1,10 +1,12 @@
+import type { Placed } from '../../model/annotation.ts';
+import { newTheme } from '../../model/codebook.ts';
 import type { Stamp } from '../command.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
 import type { LayerOf } from '../layer.ts';
 import { pickerItems } from '../pickerItems.ts';
 import type { ReaderState } from '../state.ts';
 import { moved, only, type Result, warn } from './result.ts';
-import { actOn, createAndTag, putTheme } from './tag.ts';
+import { actOn, changeTheme, createAndTag, putTheme } from './tag.ts';
 
 type Picker = LayerOf<'picker'>;
 type Which = LayerOf<'which'>;
@@ -13,8 +15,20 @@ export function openPicker(state: ReaderState): Result {
   if (state.reading?.locked) return only(warn(state, state.reading.locked));
   if (!state.reading || state.reading.transcript.paragraphs.count === 0)
     return only(warn(state, 'there is nothing to tag here'));
-  return only({ ...state, layer: { kind: 'picker', query: '', cursor: 0, details: false } });
+  return only({ ...state, layer: emptyPicker });
 }
+
+const emptyPicker: Picker = {
+  kind: 'picker',
+  query: '',
+  cursor: 0,
+  details: false,
+  changes: null,
+};
+
+/** Another theme in place of an annotation's. */
+export const openPickerFor = (state: ReaderState, { annotation }: Placed): Result =>
+  only({ ...state, layer: { ...emptyPicker, changes: annotation.id } });
 
 export function pickerKey(state: ReaderState, layer: Picker, command: KeyCommand): Result {
   const count = pickerItems(state.codebook, layer.query).length;
@@ -31,6 +45,11 @@ export function pickTheme(state: ReaderState, layer: Picker, typed: string, stam
   const item = pickerItems(state.codebook, typed)[typed === layer.query ? layer.cursor : 0];
   const closed = { ...state, layer: null };
   if (!item) return only(closed);
+  const changed = state.reading?.placed.find(one => one.annotation.id === layer.changes);
+  if (changed) {
+    const theme = item.kind === 'theme' ? item.theme : newTheme(state.codebook, item.name);
+    return changeTheme(closed, changed, theme, item.kind === 'create', stamp);
+  }
   return item.kind === 'theme'
     ? putTheme(closed, item.theme, stamp)
     : createAndTag(closed, item.name, stamp);

@@ -3,6 +3,7 @@ import type { Command, Stamp } from '../command.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
 import { layoutOf } from '../select.ts';
 import type { ReaderState } from '../state.ts';
+import { openAnnotations } from './annotations.ts';
 import { openContents } from './contents.ts';
 import { recounted } from './counts.ts';
 import { digestAnswer, openDigest } from './digest.ts';
@@ -158,6 +159,8 @@ function onReadingKey(state: ReaderState, command: KeyCommand, key: string, stam
   switch (command) {
     case 'select':
       return startSelecting(state);
+    case 'annotations':
+      return openAnnotations(state);
     case 'selectAgain':
       return selectAgain(state);
     case 'choose':

@@ -1,4 +1,4 @@
-import type { Annotation, Placed, Range } from '../../model/annotation.ts';
+import { type Annotation, type Placed, type Range, rangeOf } from '../../model/annotation.ts';
 import { newTheme, type Theme, themeById, themeOnKey } from '../../model/codebook.ts';
 import type { Edit, Step, ThemeEdit } from '../../model/step.ts';
 import type { Stamp } from '../command.ts';
@@ -174,6 +174,28 @@ function change(
   const before = draftOf(placed);
   const after = { ...before, annotation: { ...before.annotation, ...fields, modified: stamp.now } };
   return commit(unselected(state), stepOf(state, what, [{ before, after }]));
+}
+
+/** Another theme in place of an annotation's; its bounds, memo and star stay. */
+export function changeTheme(
+  state: ReaderState,
+  placed: Placed,
+  theme: Theme,
+  isNew: boolean,
+  stamp: Stamp,
+): Result {
+  const range = rangeOf(placed);
+  const isThere =
+    range && state.reading && equalTag(state.reading, state.codebook, state.coder, theme.id, range);
+  if (isThere) return only(warn(state, `${theme.name} is on it already`));
+  const before = draftOf(placed);
+  const annotation = { ...before.annotation, theme: theme.id, modified: stamp.now };
+  const themes = isNew ? [{ before: null, after: theme }] : [];
+  const edits = [{ before, after: { ...before, annotation } }];
+  return commit(
+    { ...state, lastTheme: theme.id },
+    stepOf(state, `${theme.name} instead`, edits, themes),
+  );
 }
 
 /** Keeps a memo as it was typed; an empty one goes, and with it an annotation that was nothing else. */

@@ -43,13 +43,18 @@ export class TerminalInput {
     });
   }
 
-  /** The next keys, or `null`: as a stream's `read`. */
+  /**
+   * The next keys, or `null`: as a stream's `read`. Behind an answer is read on, for a terminal's
+   * stream that is not read to its end stops listening.
+   */
   read(): string | null {
-    const chunk: unknown = this.source.read();
-    const kept = this.kept;
+    let keys = this.kept;
     this.kept = '';
-    if (chunk === null && kept === '') return null;
-    const keys = kept + (chunk === null ? '' : this.withoutAnswers(String(chunk)));
+    let chunk: unknown;
+    do {
+      chunk = this.source.read();
+      if (chunk !== null) keys += this.withoutAnswers(String(chunk));
+    } while (chunk !== null && keys === '');
     return keys === '' ? null : keys;
   }
 

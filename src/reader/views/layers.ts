@@ -1,6 +1,7 @@
 import type { Layer, LayerKind, LayerOf } from '../layer.ts';
 import type { Line } from '../layout/line.ts';
 import type { ReaderState } from '../state.ts';
+import { annotationsDrawer } from './annotations.ts';
 import { contentsDrawer } from './contents.ts';
 import { digestScreen } from './digest.ts';
 import { editDrawer } from './edit.ts';
@@ -27,6 +28,7 @@ const VIEWS: { readonly [Kind in LayerKind]: Draw<LayerOf<Kind>> } = {
   picker: drawer('THEMES', pickerDrawer),
   memo: drawer('MEMO', memoDrawer),
   which: drawer('WHICH', whichDrawer),
+  annotations: drawer('TAGS HERE', annotationsDrawer),
   prompt: (state, layer) => ({ kind: 'row', row: promptRow(state, layer) }),
   filter: drawer('FILTER', filterDrawer),
   libraryWords: (state, layer) => ({ kind: 'row', row: libraryWordsRow(state, layer) }),

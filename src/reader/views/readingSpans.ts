@@ -28,9 +28,10 @@ export const spansOf = (drawing: Drawing): Span[] => [
 const TOP = Number.MAX_SAFE_INTEGER;
 
 /** The selection, and the cell of its moving end. */
-function selectionSpans({ reading, block }: Drawing): Span[] {
+function selectionSpans(drawing: Drawing): Span[] {
+  const { reading, block } = drawing;
   const { selection, transcript } = reading;
-  if (selection === null) return [];
+  if (selection === null) return looked(drawing);
   const { text } = transcript;
   const { head, anchor } = selection;
   const isBehind = head > anchor;
@@ -46,6 +47,16 @@ function selectionSpans({ reading, block }: Drawing): Span[] {
     { ...(selectionOf(reading) ?? end), look: { role: 'selection' as const }, rank: TOP - 1 },
     { ...end, look: { role: 'badge' as const }, rank: TOP },
   ].filter(isHere);
+}
+
+/** The passage of the annotation that is being looked at. */
+function looked({ state, reading }: Drawing): Span[] {
+  const { layer } = state;
+  const id = layer?.kind === 'annotations' ? layer.ids[layer.cursor] : undefined;
+  if (id === undefined) return [];
+  const placed = reading.placed.find(one => one.annotation.id === id);
+  const range = placed ? rangeOf(placed) : null;
+  return range ? [{ ...range, look: { role: 'selection' }, rank: TOP }] : [];
 }
 
 /** Tagged passages inside the paragraph are underlined, coloured in the current one; while searching, hits take their place. */

@@ -33,7 +33,8 @@ export function whichDrawer(state: ReaderState, layer: Which): Drawer {
   return { lines: lines.slice(0, height), field: null };
 }
 
-function choiceRow(state: ReaderState, { annotation }: Placed, isHere: boolean): Line {
+/** One annotation as a row of a drawer: its theme, star and memo. */
+export function choiceRow(state: ReaderState, { annotation }: Placed, isHere: boolean): Line {
   const width = state.size.columns;
   const theme = annotation.theme === null ? undefined : themeById(state.codebook, annotation.theme);
   const look = isHere ? ({ role: 'current', bold: true } as const) : ({ role: 'rest' } as const);

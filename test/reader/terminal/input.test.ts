@@ -51,6 +51,17 @@ describe('answers of the terminal', () => {
     expect(through(chunks)).toEqual({ keys: 'xyz', answers: [BODY, ''] });
   });
 
+  test('are read past: a stream that is not read to its end stops listening', () => {
+    const { terminal, input } = fakeInput();
+    const read = vi.spyOn(terminal, 'read');
+    terminal.push(`${COLOURS[0]}${DEVICE}`);
+    expect(input.read()).toBeNull();
+    expect(read.mock.results.at(-1)?.value).toBeNull();
+    terminal.push(DEVICE);
+    terminal.push('j');
+    expect(input.read()).toBe('j');
+  });
+
   test('of a terminal that knows no colours', () => {
     expect(through(['j\u001b', '[', '?6', '2c1'])).toEqual({ keys: 'j1', answers: [''] });
   });

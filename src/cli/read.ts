@@ -22,7 +22,7 @@ export async function read(session: Session, folder: string | undefined): Promis
   const settings = settingsHere({ env, noColor: !options.colour, coder: options.coder });
   // What is wrong with the settings is shown in the reader: here it would be painted over.
   const coder = coderName({ option: options.coder, env });
-  return startReader({ root, ports, coder, env, settings });
+  return startReader({ root, here: world.here, ports, coder, env, settings });
 }
 
 const canDraw = ({ world: { input, stdout, env }, options }: Session): boolean =>

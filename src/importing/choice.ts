@@ -32,18 +32,26 @@ export function choose(blocks: readonly ImportedBlock[], choice: Choice): Chosen
   };
   if (range.from !== null && range.to !== null && range.to < range.from)
     return { kind: 'refused', reason: `--to ${choice.to} comes before --from ${choice.from}` };
-  return somethingLeft(within(kept, range));
+  return somethingLeft(withEnds(kept, range, ['before --from', 'after --to']));
 }
 
-function within(
+/** The first and the last block of a text as indexes from 0; `null` where that end is as proposed. */
+export interface Ends {
+  from: number | null;
+  to: number | null;
+}
+
+/** The blocks with ends that the user sets: beyond them everything goes, with these reasons. */
+export function withEnds(
   blocks: readonly ImportedBlock[],
-  { from, to }: { from: number | null; to: number | null },
+  { from, to }: Ends,
+  [before, after]: readonly [before: string, after: string],
 ): ImportedBlock[] {
   const first = blocks.findIndex(({ drop }) => drop === null);
   const last = blocks.findLastIndex(({ drop }) => drop === null);
   return blocks.map((one, index) => {
-    if (from !== null && index < from) return { ...one, drop: 'before --from' };
-    if (to !== null && index > to) return { ...one, drop: 'after --to' };
+    if (from !== null && index < from) return { ...one, drop: before };
+    if (to !== null && index > to) return { ...one, drop: after };
     const isRestored = (from !== null && index < first) || (to !== null && index > last);
     const isEnd = index === from || index === to;
     return isRestored || isEnd ? { ...one, drop: null } : one;

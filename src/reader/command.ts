@@ -4,8 +4,9 @@ import type { Library } from '../model/library.ts';
 import type { SearchQuery } from '../model/searchQuery.ts';
 import type { Step } from '../model/step.ts';
 import type { Paragraphed } from '../project/editText.ts';
+import type { Review } from '../project/import/review.ts';
 import type { KeyCommand } from './keymap/keymap.ts';
-import type { DigestPreview, EditPreview } from './layer.ts';
+import type { DigestPreview, EditPreview, ImportPreview } from './layer.ts';
 import type { Size } from './layout/geometry.ts';
 import type { OpenedText, SearchState, TextHits } from './state.ts';
 import type { MouseReport } from './terminal/mouse.ts';
@@ -33,7 +34,20 @@ export type Command =
   | { kind: 'editPlanned'; plan: EditPreview }
   | { kind: 'editEnded'; words: string; warns: boolean }
   | ({ kind: 'textRenewed'; goes: boolean } & OpenedText)
+  | { kind: 'importPlanned'; request: number; plan: ImportPreview }
+  | { kind: 'importRefused'; request: number; reason: string }
+  | { kind: 'imported'; written: WrittenImport; library: Library; codebook: Codebook }
+  | { kind: 'notImported'; reason: string }
   | { kind: 'failed'; reason: string };
+
+/** What was imported; `refused`: why some of it was not, `null` when all of it was. */
+export interface WrittenImport {
+  ids: readonly string[];
+  paragraphs: number;
+  /** Blocks that were left out. */
+  dropped: number;
+  refused: string | null;
+}
 
 /** What is on the disk now: of each transcript asked for everybody's annotations. */
 export interface Reread {
@@ -64,6 +78,8 @@ export type Effect =
   | { kind: 'lookAgain'; id: string }
   /** Opens the transcript again where it is open; `goes`: to the paragraph that is new in it. */
   | { kind: 'renewText'; id: string; goes: boolean }
+  | { kind: 'planImport'; request: number; words: string }
+  | { kind: 'writeImport'; review: Review }
   | { kind: 'quit' };
 
 /** Looks for a query in one transcript, then, with `everywhere`, in all of them. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { Fault, systemReason } from '../model/fault.ts';
 import type { Paragraphed } from '../project/editText.ts';
+import type { Review } from '../project/import/review.ts';
 import type { Command, Effect, FindEffect } from './command.ts';
 import type { ReaderPorts } from './ports.ts';
 
@@ -112,6 +113,15 @@ export class EffectRunner {
         const { goes, id } = effect;
         return answer({ kind: 'textRenewed', goes, ...(await ports.openText(id)) });
       }
+      case 'planImport': {
+        const { request } = effect;
+        const outcome = await ports.planImport(effect.words).catch(refusedBy);
+        return outcome.kind === 'planned'
+          ? answer({ kind: 'importPlanned', request, plan: outcome.plan })
+          : answer({ kind: 'importRefused', request, reason: outcome.reason });
+      }
+      case 'writeImport':
+        return this.writeImport(effect.review);
       case 'savePlaces':
         return ports.savePlaces(effect.places);
     }
@@ -125,6 +135,15 @@ export class EffectRunner {
     if (found === null || this.busy || this.begun !== begun) return;
     this.seen = { id, seen: found.seen };
     if (found.opened) this.answer({ kind: 'textRenewed', goes: false, ...found.opened });
+  }
+
+  /** Writes what was imported and reads the library again, so that both are shown at once. */
+  private async writeImport(review: Review): Promise<void> {
+    const outcome = await this.ports.writeImport(review).catch(refusedBy);
+    if (outcome.kind === 'refused')
+      return this.answer({ kind: 'notImported', reason: outcome.reason });
+    const read = await this.ports.readLibrary(() => undefined);
+    this.answer({ kind: 'imported', written: outcome.written, ...read });
   }
 
   private async edit(place: Paragraphed): Promise<void> {
@@ -162,6 +181,8 @@ export class EffectRunner {
     this.answer({ kind: outcome === 'written' ? 'digestWritten' : 'digestExists', file });
   }
 }
+
+const refusedBy = (cause: unknown) => ({ kind: 'refused', reason: reasonOf(cause) }) as const;
 
 /** A fault in words for the status line: its own, else that something went wrong. */
 export function reasonOf(cause: unknown): string {

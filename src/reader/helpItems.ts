@@ -17,6 +17,7 @@ export const HELP_SCOPES: readonly Scope[] = [
   'select',
   'search',
   'library',
+  'review',
   'themes',
   'memo',
   'filter',

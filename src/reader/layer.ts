@@ -1,5 +1,6 @@
 import type { Anchor, Annotation, Placed, Range } from '../model/annotation.ts';
 import type { Step } from '../model/step.ts';
+import type { MetaField, Review } from '../project/import/review.ts';
 import type { Scope } from './keymap/scopes.ts';
 
 /** What can lie over a page. What each does is in `layerRooms.ts`, `reduce/layers.ts` and `views/layers.ts`. */
@@ -13,9 +14,11 @@ export type Layer =
   | { kind: 'libraryWords'; before: string; query: string }
   | { kind: 'contents'; query: string; cursor: number }
   | { kind: 'palette'; query: string; cursor: number; below: Layer | null }
-  | { kind: 'help'; query: string; scope: Scope; cursor: number }
+  | { kind: 'help'; query: string; scope: Scope; cursor: number; below: Layer | null }
   | DigestLayer
   | SettingsLayer
+  | ImportLayer
+  | ReviewLayer
   | { kind: 'edit'; plan: EditPreview; cursor: number };
 
 export type LayerKind = Layer['kind'];
@@ -116,3 +119,38 @@ export interface SettingsLayer {
   /** What is waited for: a coder's name that is typed, or the key for the command at the cursor. */
   asks: { kind: 'name'; draft: string } | { kind: 'key'; adds: boolean } | null;
 }
+
+/** Where a path or an address is typed. */
+export interface ImportLayer {
+  kind: 'import';
+  words: string;
+  /** Number of the reading that is waited for; `null`: none is. */
+  request: number | null;
+}
+
+/** What was read of a source and is to be decided about. */
+export interface ImportPreview {
+  /** The source as people know it. */
+  source: string;
+  /** What it is called where it has no title. */
+  name: string;
+  notes: readonly string[];
+  review: Review;
+}
+
+/** The page of an import that is not written yet. */
+export interface ReviewLayer extends ImportPreview {
+  kind: 'review';
+  past: readonly Review[];
+  future: readonly Review[];
+  /** Index of a block. */
+  cursor: number;
+  asks: ReviewAsk | null;
+  /** Whether it is on its way to the disk: nothing can be changed any more. */
+  writing: boolean;
+}
+
+/** What is waited for: a field's words, or the place of a split as a UTF-16 offset of the block's words. */
+export type ReviewAsk =
+  | { kind: 'field'; field: MetaField; draft: string }
+  | { kind: 'split'; at: number };

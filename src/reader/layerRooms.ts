@@ -35,6 +35,12 @@ const ROOMS: { readonly [Kind in LayerKind]: LayerRoom<LayerOf<Kind>> } = {
     rows: () => 0,
     typed: layer => (layer.typing === 'title' ? layer.title : layer.file),
   },
+  import: { scope: () => 'import', rows: () => 0, typed: layer => layer.words },
+  review: {
+    scope: ({ asks }) => (asks === null ? 'review' : `review ${asks.kind}`),
+    rows: () => 0,
+    typed: ({ asks }) => (asks?.kind === 'field' ? asks.draft : ''),
+  },
   edit: {
     scope: () => 'edit',
     rows: ({ plan }) => 2 + Number(plan.emptied) + 3 * plan.lost.length,

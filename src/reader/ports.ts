@@ -4,8 +4,9 @@ import type { Library } from '../model/library.ts';
 import type { SearchQuery } from '../model/searchQuery.ts';
 import type { Step, StepOutcome } from '../model/step.ts';
 import type { Paragraphed } from '../project/editText.ts';
-import type { DigestChoice, Reread } from './command.ts';
-import type { DigestPreview, EditPreview } from './layer.ts';
+import type { Review } from '../project/import/review.ts';
+import type { DigestChoice, Reread, WrittenImport } from './command.ts';
+import type { DigestPreview, EditPreview, ImportPreview } from './layer.ts';
 import type { OpenedText, TextHits } from './state.ts';
 
 export type HitsOutcome =
@@ -24,6 +25,14 @@ export type EditAnswer =
   | { kind: 'unchanged' }
   | { kind: 'stale' }
   | { kind: 'failed'; reason: string };
+
+export type ImportAnswer =
+  | { kind: 'planned'; plan: ImportPreview }
+  | { kind: 'refused'; reason: string };
+
+export type WriteImportAnswer =
+  | { kind: 'written'; written: WrittenImport }
+  | { kind: 'refused'; reason: string };
 
 /** Everything that the reader can do outside itself, handed in as functions. Each may throw a Fault. */
 export interface ReaderPorts {
@@ -48,5 +57,9 @@ export interface ReaderPorts {
   saveSetting(place: readonly string[], value: unknown): Promise<void>;
   /** Lets the user edit paragraphs in the editor; nothing is written yet. */
   editText(place: Paragraphed): Promise<EditAnswer>;
+  /** Reads a text that is to be imported and writes nothing; it is the one that `writeImport` writes. */
+  planImport(words: string): Promise<ImportAnswer>;
+  /** Writes the text that was read last, as it was decided. */
+  writeImport(review: Review): Promise<WriteImportAnswer>;
   savePlaces(places: Readonly<Record<string, number>>): Promise<void>;
 }

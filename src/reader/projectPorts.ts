@@ -3,6 +3,7 @@ import type { Desk } from './doors/desk.ts';
 import { digestDoors } from './doors/digest.ts';
 import { editDoors } from './doors/edit.ts';
 import { findDoors } from './doors/find.ts';
+import { importDoors } from './doors/import.ts';
 import { libraryDoors } from './doors/library.ts';
 import { settingsDoors } from './doors/settings.ts';
 import { textDoors } from './doors/texts.ts';
@@ -15,8 +16,9 @@ export function projectPorts(
   coder: string,
   env: Desk['env'],
   loan = new TerminalLoan(),
+  here = project.root,
 ): ReaderPorts {
-  const desk: Desk = { project, coder, env, opened: new Map(), loan };
+  const desk: Desk = { project, coder, env, here, opened: new Map(), loan };
   return {
     ...libraryDoors(desk),
     ...textDoors(desk),
@@ -24,5 +26,6 @@ export function projectPorts(
     ...findDoors(desk),
     ...digestDoors(desk),
     ...settingsDoors(desk),
+    ...importDoors(desk),
   };
 }

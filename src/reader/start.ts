@@ -9,6 +9,8 @@ import { choosePalette, type PaletteOf } from './terminal/palette.ts';
 export interface ReaderOptions {
   /** The project's folder. */
   root: string;
+  /** The folder that the program was started in. */
+  here: string;
   ports: Ports;
   coder: string;
   env: Readonly<Record<string, string | undefined>>;
@@ -24,6 +26,7 @@ const QUICK = 2_000_000;
  */
 export async function startReader({
   root,
+  here,
   ports,
   coder,
   env,
@@ -32,7 +35,7 @@ export async function startReader({
   const { input, background } = askTerminal(process.stdin, process.stdout);
   const project = openProject(root, ports);
   const loan = new TerminalLoan(input);
-  const doors = projectPorts(project, coder, env, loan);
+  const doors = projectPorts(project, coder, env, loan, here);
   const library = (await isQuickToRead(root, QUICK)) ? doors.readLibrary(() => undefined) : null;
   library?.catch(() => undefined);
   const { runReader } = await import('./run.tsx');

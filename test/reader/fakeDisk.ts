@@ -6,7 +6,14 @@ import { allMatches, wordsPattern } from '../../src/model/matching.ts';
 import type { SearchQuery } from '../../src/model/searchQuery.ts';
 import type { Draft, Edit, Step, StepOutcome, ThemeEdit } from '../../src/model/step.ts';
 import type { Transcript } from '../../src/model/transcript.ts';
-import type { HitsOutcome, ReaderPorts } from '../../src/reader/ports.ts';
+import type { Review } from '../../src/project/import/review.ts';
+import type {
+  HitsOutcome,
+  ImportAnswer,
+  ReaderPorts,
+  WriteImportAnswer,
+} from '../../src/reader/ports.ts';
+import { pierPage } from './importSamples.ts';
 import { summaryOf } from './samples.ts';
 
 class Refusal extends Error {}
@@ -114,6 +121,25 @@ export class FakeDisk implements ReaderPorts {
 
   async editText() {
     return { kind: 'unchanged' as const };
+  }
+
+  async planImport(words: string): Promise<ImportAnswer> {
+    return words === 'gone'
+      ? { kind: 'refused', reason: 'no such file or folder. Check the name' }
+      : { kind: 'planned', plan: pierPage };
+  }
+
+  /** The reviews that were to be written, in order. */
+  readonly imports: Review[] = [];
+
+  async writeImport(review: Review): Promise<WriteImportAnswer> {
+    if (this.mood().full) throw new Fault('texts/pier.md: the disk is full');
+    this.imports.push(review);
+    const [id] = this.texts.keys();
+    return {
+      kind: 'written',
+      written: { ids: [id ?? ''], paragraphs: 1, dropped: 0, refused: null },
+    };
   }
 
   async savePlaces() {}

@@ -2,8 +2,11 @@ import type { Placed, Range } from '../../src/model/annotation.ts';
 import type { Codebook } from '../../src/model/codebook.ts';
 import { BrokenFile } from '../../src/model/fault.ts';
 import { readTranscript, type Transcript } from '../../src/model/transcript.ts';
+import type { ImportPreview } from '../../src/reader/layer.ts';
 import type { Size } from '../../src/reader/layout/geometry.ts';
 import type { ReaderState } from '../../src/reader/state.ts';
+import { blockOf } from './importSamples.ts';
+import { asked, reviewed } from './importScenes.ts';
 import { codebook, summaryOf, tagOn } from './samples.ts';
 import { firstState, reading, Session } from './session.ts';
 
@@ -47,6 +50,10 @@ export function hostileStates(words: string, size: Size): Record<string, ReaderS
     digest: digest(),
     'digest, preview': digest().press('Tab'),
     'digest, written': digest().send({ kind: 'digestWritten', file: words }),
+    'import, refused': reviewRefused(new Session(firstState(base)), words),
+    review: reviewed(new Session(firstState(base)), hostilePage(words)).press('g'),
+    'review, splitting': reviewed(new Session(firstState(base)), hostilePage(words)).press('S'),
+    'review, a field': reviewed(new Session(firstState(base)), hostilePage(words)).press('e'),
     'digest, there already': digest().send({ kind: 'digestExists', file: words }),
   };
   return Object.fromEntries(Object.entries(sessions).map(([name, { state }]) => [name, state]));
@@ -57,6 +64,30 @@ function searched(session: Session, words: string, hits: Range[]): Session {
   const [asked] = session.take('find');
   return session.send({ kind: 'found', request: asked?.request ?? 0, hits });
 }
+
+function reviewRefused(session: Session, words: string): Session {
+  const request = asked(session, 'x').take('planImport')[0]?.request ?? 0;
+  return session
+    .send({ kind: 'importRefused', request, reason: words })
+    .send({ kind: 'typed', value: words });
+}
+
+/** A page whose every word comes from elsewhere; its first paragraph is left out. */
+const hostilePage = (words: string): ImportPreview => ({
+  source: words,
+  name: words,
+  notes: [words],
+  review: {
+    blocks: [
+      blockOf(words, { drop: words, speaker: words, page: words }),
+      blockOf(`${words} one. ${words} two`, { time: words }),
+    ],
+    parts: [
+      { from: 0, meta: { title: words, speaker: words, date: words, source: words, id: null } },
+      { from: 1, meta: { title: words, speaker: null, date: null, source: null, id: words } },
+    ],
+  },
+});
 
 function notSearchable(session: Session, words: string): Session {
   session.press('/', 'Ctrl+E').send({ kind: 'submitted', value: words });

@@ -6,6 +6,7 @@ import { keymapWith } from '../../src/reader/keymap/userKeys.ts';
 import type { Size } from '../../src/reader/layout/geometry.ts';
 import type { ReaderState } from '../../src/reader/state.ts';
 import { lostOn, previewOf } from './editSamples.ts';
+import { importScenes } from './importScenes.ts';
 import { annotationOn, dialogue, empty, report, summaryOf, tagOn, wordsRange } from './samples.ts';
 import { firstState, reading, Session } from './session.ts';
 
@@ -194,6 +195,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     new Session(
       firstState({ size, library: { texts: [], unreadable: [], loading: null, cursor: 0 } }),
     ),
+  ...importScenes(library),
   'reading, plain': size => at(reading({ state: { size } }), 3),
   'reading, tagged, with memos': size => at(tagged(size), 3),
   'reading, spans': size => at(tagged(size), 6),

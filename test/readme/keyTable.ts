@@ -7,6 +7,7 @@ const NAMES: Partial<Record<Scope, string>> = {
   select: 'Selecting a passage (`v`)',
   search: 'Reading, with a search on',
   library: 'Library',
+  review: 'Looking through an import (`i`)',
   themes: 'Theme picker (`t`)',
   memo: 'Memo (`m`)',
   filter: 'Filter (`F`)',

@@ -1,9 +1,8 @@
-import { dateIn } from '../../importing/dates.ts';
 import { FORMAT_NAMES } from '../../importing/formats.ts';
 import type { ImportedMeta } from '../../importing/imported.ts';
 import { UsageFault } from '../../model/fault.ts';
 import type { ImportOptions } from './request.ts';
-import { idProblem } from './shelf.ts';
+import { idProblem, typedDate } from './typed.ts';
 
 /** The options as they were typed. */
 export interface TypedOptions extends Omit<ImportOptions, 'meta'> {
@@ -26,10 +25,9 @@ export function checkOptions(typed: TypedOptions): ImportOptions {
   return { ...rest, id, meta: knownOf({ title, speaker, date: dateOf(date), source }) };
 }
 
-/** A year alone, a month or a day; written in numbers or in words. */
 function dateOf(date: string | undefined): string | undefined {
   if (date === undefined) return undefined;
-  const found = /^\d{4}$/.test(date.trim()) ? date.trim() : dateIn(date);
+  const found = typedDate(date);
   if (found === null)
     throw new UsageFault(`--date ${date}: no date, or one of two. Write 2021-07-14`);
   return found;

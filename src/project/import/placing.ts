@@ -73,8 +73,16 @@ export class Placing {
     const chosen = choose(found.blocks, options);
     if (chosen.kind === 'refused') return this.refuse(source, chosen.reason);
     const meta = { ...titled(found, original), ...options.meta };
-    const text = { ...found, blocks: chosen.blocks, meta };
-    const target = this.target(text.meta, original);
+    await this.put(source, { ...found, blocks: chosen.blocks, meta }, original, options.id);
+  }
+
+  /**
+   * Gives a text of which is decided what is left out its id (`id`, if that is asked for) and its file.
+   * Throws a Fault where the id is taken.
+   */
+  async put(source: string, text: ImportedText, original: Original, id?: string): Promise<void> {
+    const { shelf, options } = this.tools;
+    const target = this.target(text.meta, original, id);
     const kept = await originalName(this.tools.project.root, target.id, original);
     const made = await this.make(text, target, { kept, sha256: original.sha256 });
     const files = { file: target.file, content: made.file, original: kept, bytes: original.bytes };
@@ -97,9 +105,9 @@ export class Placing {
   }
 
   /** Throws a Fault where the id that was asked for is taken, or is not one file's alone. */
-  private target({ title }: ImportedMeta, { sha256, name }: Original): Target {
+  private target({ title }: ImportedMeta, { sha256, name }: Original, id?: string): Target {
     const { shelf, options } = this.tools;
-    const wanted = options.id ?? (options.replace ? shelf.idOf(sha256) : null);
+    const wanted = id ?? (options.replace ? shelf.idOf(sha256) : null);
     const before = options.replace ? shelf.replaceable(wanted ?? title ?? name) : null;
     if (before) {
       const clash = clashFault(before);
@@ -108,8 +116,8 @@ export class Placing {
     }
     if (wanted !== null && shelf.entry(wanted))
       throw new Fault(`texts/ has a text ${wanted} already. --replace puts this one in its place`);
-    const id = wanted ?? shelf.freeId(title ?? name);
-    return { id, file: `${id}.md`, before: null };
+    const free = wanted ?? shelf.freeId(title ?? name);
+    return { id: free, file: `${free}.md`, before: null };
   }
 
   /** The file of a transcript. What the one that it replaces says of itself stays where nothing else is known. */
@@ -153,7 +161,7 @@ export class Placing {
 }
 
 /** What is known of a text. Without a title the first chapter's would be taken for it: then its file's name is. */
-function titled({ blocks, meta }: ImportedText, { name }: Original): ImportedMeta {
+export function titled({ blocks, meta }: ImportedText, { name }: Original): ImportedMeta {
   const hasChapters = blocks.some(({ kind }) => kind === 'heading');
   return { ...meta, title: meta.title ?? (hasChapters && name !== '' ? name : null) };
 }

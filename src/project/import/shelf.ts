@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFrontMatter } from '../../model/frontMatter.ts';
-import { freeSlug, isSafeFileName, slug } from '../../model/slug.ts';
+import { slug } from '../../model/slug.ts';
 import { normaliseLines } from '../../model/transcript.ts';
 import { listTexts, type TextEntry } from '../texts.ts';
+import { freeId } from './typed.ts';
 
 export const sha256Of = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
@@ -45,23 +46,13 @@ export class Shelf {
   }
 
   freeId(name: string): string {
-    return freeSlug(shortName(name), 'text', id => this.entries.has(id.toLowerCase()));
+    return freeId(name, id => this.entries.has(id.toLowerCase()));
   }
 
   add(entry: TextEntry, originals: readonly (string | null)[]): void {
     this.entries.set(entry.id.toLowerCase(), entry);
     for (const sha256 of originals) if (sha256) this.byOriginal.set(sha256, entry.id);
   }
-}
-
-/** Bytes of UTF-8: a file's name may have 255, and endings and temporary names need some. */
-const MOST_BYTES = 150;
-
-/** As much of a name as an id may be long. */
-function shortName(name: string): string {
-  const letters = Array.from(slug(name));
-  while (Buffer.byteLength(letters.join('')) > MOST_BYTES) letters.pop();
-  return letters.join('');
 }
 
 /** The hash of the original in a transcript's front matter. Bytes that are no UTF-8 have none. */
@@ -72,9 +63,3 @@ function originalOf(bytes: Uint8Array): string | null {
 
 const frontMatterOf = (bytes: Uint8Array): Readonly<Record<string, unknown>> =>
   readFrontMatter(normaliseLines(new TextDecoder().decode(bytes))).fields;
-
-/** Why a name cannot be the id of a transcript on every file system; `null` where it can. */
-export const idProblem = (id: string): string | null =>
-  isSafeFileName(id)
-    ? null
-    : `"${id}" cannot be a file's name everywhere. Use letters, digits and hyphens`;

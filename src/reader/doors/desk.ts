@@ -7,6 +7,8 @@ export interface Desk {
   project: Project;
   coder: string;
   env: Readonly<Record<string, string | undefined>>;
+  /** The folder that the program was started in: paths that are typed begin there. */
+  here: string;
   /** The transcripts that have been opened, by id. */
   opened: Map<string, LoadedText>;
   /** How the terminal is lent to an editor. */

@@ -6,6 +6,7 @@ import { FILTER, type FilterCommand } from './filter.ts';
 import { MOVE, type MoveCommand } from './move.ts';
 import { PAGES, type PagesCommand } from './pages.ts';
 import { READING, type ReadingCommand } from './reading.ts';
+import { REVIEW, type ReviewCommand } from './review.ts';
 import type { Scope } from './scopes.ts';
 import { SELECT, type SelectCommand } from './select.ts';
 import { SETTINGS_KEYS, type SettingsCommand } from './settings.ts';
@@ -20,6 +21,7 @@ export type KeyCommand =
   | DrawersCommand
   | FilterCommand
   | DigestCommand
+  | ReviewCommand
   | SettingsCommand;
 
 /** Which key does what where, in the order of help and README. */
@@ -38,6 +40,7 @@ export const KEYMAP: Keymap = [
   ...DRAWERS,
   ...FILTER,
   ...DIGEST,
+  ...REVIEW,
   ...SETTINGS_KEYS,
 ].map(row => bindingOf<KeyCommand>(row));
 

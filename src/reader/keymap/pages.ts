@@ -4,6 +4,7 @@ export type PagesCommand =
   | 'open'
   | 'words'
   | 'sort'
+  | 'import'
   | 'undo'
   | 'redo'
   | 'retry'
@@ -21,6 +22,7 @@ export const PAGES: readonly Row<PagesCommand>[] = [
   ['open',             'Enter',             'library',    'Choose', 'read the transcript',              ['Enter', 'read', 0]],
   ['words',            '/',                 'library',    'Find',   'shorten the list by words',        ['/', 'filter', 2]],
   ['sort',             's',                 'library',    'Find',   'sort it in another way',           ['s', 'sort', 3]],
+  ['import',           'i',                 'library',    'Pages',  'import a file or a page of the web', ['i', 'import', 4]],
   ['undo',             'u',                 'pages',      'Undo',   'undo',                             ['u', 'undo', 7, 'reading']],
   ['redo',             'Ctrl+R',            'pages',      'Undo',   'redo'],
   ['retry',            'r',                 'pages',      'Undo',   'try to save again'],

@@ -17,6 +17,10 @@ export type Scope =
   | 'help'
   | 'digest'
   | 'digest field'
+  | 'import'
+  | 'review'
+  | 'review field'
+  | 'review split'
   | 'settings'
   | 'settings name'
   | 'settings key';
@@ -31,6 +35,8 @@ export const TYPING: ReadonlySet<Scope> = new Set([
   'palette',
   'help',
   'digest field',
+  'import',
+  'review field',
   'settings name',
 ]);
 
@@ -56,13 +62,24 @@ export const SCOPES = {
     'filter',
     'edit',
     'digest',
+    'review',
     'settings',
   ],
-  moves: ['reading', 'library', 'which', 'annotations', 'filter', 'edit', 'digest', 'settings'],
-  rolls: ['reading', 'search', 'library', 'filter', 'digest', 'settings'],
+  moves: [
+    'reading',
+    'library',
+    'which',
+    'annotations',
+    'filter',
+    'edit',
+    'digest',
+    'review',
+    'settings',
+  ],
+  rolls: ['reading', 'search', 'library', 'filter', 'digest', 'review', 'settings'],
   pages: ['reading', 'search', 'library'],
   plain: ['reading', 'library'],
-  helped: ['reading', 'library', 'digest', 'settings'],
+  helped: ['reading', 'library', 'digest', 'review', 'settings'],
   themes: ['themes'],
   found: ['themes', 'contents', 'palette', 'help'],
   memo: ['memo'],
@@ -74,10 +91,14 @@ export const SCOPES = {
   edit: ['edit'],
   contents: ['contents'],
   palette: ['palette'],
-  commands: ['reading', 'search', 'library', 'digest', 'settings'],
+  commands: ['reading', 'search', 'library', 'digest', 'review', 'settings'],
   help: ['help'],
   digest: ['digest'],
   field: ['digest field'],
+  from: ['import'],
+  review: ['review'],
+  meta: ['review field'],
+  place: ['review split'],
   settings: ['settings'],
   named: ['settings name'],
   layers: [
@@ -91,6 +112,9 @@ export const SCOPES = {
     'palette',
     'help',
     'digest field',
+    'import',
+    'review field',
+    'review split',
     'settings name',
     'settings key',
   ],
@@ -112,6 +136,10 @@ export const SCOPES = {
     'help',
     'digest',
     'digest field',
+    'import',
+    'review',
+    'review field',
+    'review split',
     'settings',
     'settings name',
     'settings key',

@@ -9,7 +9,10 @@ import { moved, only, type Result, warn } from './result.ts';
 type Help = LayerOf<'help'>;
 
 export const openHelp = (state: ReaderState): Result =>
-  only({ ...state, layer: { kind: 'help', query: '', scope: scopeOf(state), cursor: 0 } });
+  only({
+    ...state,
+    layer: { kind: 'help', query: '', scope: scopeOf(state), cursor: 0, below: state.layer },
+  });
 
 export function helpKey(state: ReaderState, layer: Help, command: KeyCommand): Result {
   const count = helpItems(state.keymap, layer.scope, layer.query).length;
@@ -21,9 +24,13 @@ export function helpKey(state: ReaderState, layer: Help, command: KeyCommand): R
   return set({ scope: HELP_SCOPES[(at + 1) % HELP_SCOPES.length] ?? 'reading', cursor: 0 });
 }
 
+/** Esc: what help was opened over is there again, as it was. */
+export const helpClosed = (state: ReaderState, layer: Help): Result =>
+  only({ ...state, layer: layer.below });
+
 /** Enter in help does what the cursor is on, where that means something on the page below. */
 export function doFromHelp(open: ReaderState, layer: Help, value: string, turn: Turn): Result {
-  const state = { ...open, layer: null };
+  const state = { ...open, layer: layer.below };
   const binding = helpItems(state.keymap, layer.scope, value)[layer.cursor]?.binding;
   const key = binding?.keys[0];
   if (!binding || key === undefined) return only(state);

@@ -6,13 +6,15 @@ import { contentsKey, goFromContents } from './contents.ts';
 import { digestClosed, digestKey, digestSubmitted, digestTyped } from './digest.ts';
 import { editDropped, editKey } from './edit.ts';
 import { filterClosed, filterKey } from './filter.ts';
-import { doFromHelp, helpKey } from './help.ts';
+import { doFromHelp, helpClosed, helpKey } from './help.ts';
+import { importSubmitted, importTyped } from './importing.ts';
 import { type LayerReducer, plainLayer, type Turn } from './layer.ts';
 import { libraryTyped, libraryWithWords } from './libraryRows.ts';
 import { doFromPalette, paletteClosed, paletteKey } from './palette.ts';
 import { pickerKey, pickTheme, whichKey } from './picker.ts';
 import { promptKey } from './prompt.ts';
 import { only, type Result } from './result.ts';
+import { reviewClosed, reviewKey, reviewSubmitted, reviewTyped } from './review.ts';
 import { startSearch } from './search.ts';
 import { settingsClosed, settingsKey, settingsSubmitted, settingsTyped } from './settings.ts';
 import { keepMemo } from './tag.ts';
@@ -64,12 +66,20 @@ const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = 
     key: helpKey,
     typed: (state, layer, query) => only({ ...state, layer: { ...layer, query, cursor: 0 } }),
     submitted: doFromHelp,
+    closed: helpClosed,
   },
   digest: {
     key: digestKey,
     typed: digestTyped,
     submitted: digestSubmitted,
     closed: digestClosed,
+  },
+  import: { ...plainLayer, typed: importTyped, submitted: importSubmitted },
+  review: {
+    key: reviewKey,
+    typed: reviewTyped,
+    submitted: reviewSubmitted,
+    closed: reviewClosed,
   },
   edit: { ...plainLayer, key: editKey, closed: editDropped },
   settings: {

@@ -8,6 +8,7 @@ import { layoutOf } from '../select.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
 import { recounted } from './counts.ts';
 import { withUnwritten } from './history.ts';
+import { openImport } from './importing.ts';
 import { holding, openLibraryWords, sortLibrary } from './libraryRows.ts';
 import { doing, inReading, moved, only, type Result, warn } from './result.ts';
 import { searchOn } from './searchBeyond.ts';
@@ -61,6 +62,8 @@ export function libraryKey(state: ReaderState, command: KeyCommand): Result {
       return openAt(state, cursor);
     case 'words':
       return openLibraryWords(state);
+    case 'import':
+      return openImport(state);
     case 'sort':
       return sortLibrary(state);
     default:

@@ -11,6 +11,8 @@ import { editPlanned, openEditor, textRenewed } from './edit.ts';
 import { endFilter, openFilter, refiltered } from './filter.ts';
 import { openHelp } from './help.ts';
 import { redo, undo } from './history.ts';
+import { imported } from './imported.ts';
+import { importAnswered } from './importing.ts';
 import type { Turn } from './layer.ts';
 import { layerClosed, layerKey, layerSubmitted, layerTyped } from './layers.ts';
 import { keepPlace, libraryKey, libraryRead, textOpened, toLibrary } from './library.ts';
@@ -21,6 +23,7 @@ import { openPalette } from './palette.ts';
 import { openPicker } from './picker.ts';
 import { openPrompt } from './prompt.ts';
 import { doing, inReading, only, type Result, say, warn } from './result.ts';
+import { notImported } from './review.ts';
 import { notWritten, refused, retry, written } from './saving.ts';
 import { endSearch, found, foundEverywhere, notSearchable, walkHits } from './search.ts';
 import { selectAgain, selectKey, startSelecting } from './selecting.ts';
@@ -91,6 +94,13 @@ function onAnswer(state: ReaderState, answer: Answer): Result {
       return textRenewed(state, answer);
     case 'settingSaved':
       return only(say(state, `saved · ${answer.says}`));
+    case 'importPlanned':
+    case 'importRefused':
+      return importAnswered(state, answer);
+    case 'imported':
+      return imported(state, answer);
+    case 'notImported':
+      return notImported(state, answer.reason);
     case 'failed':
       return only(warn(state, answer.reason));
     default:

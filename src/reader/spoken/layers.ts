@@ -8,6 +8,7 @@ import type { ReaderState } from '../state.ts';
 import { layerView } from '../views/layers.ts';
 import { contentsLines, paletteLines } from './found.ts';
 import { libraryLines } from './library.ts';
+import { reviewField, reviewLines } from './review.ts';
 import { choicesInWords, counted, inWords, keysInWords, sentence } from './words.ts';
 
 type Speak<L extends Layer> = (state: ReaderState, layer: L) => string[];
@@ -22,6 +23,10 @@ const SPEAKERS: { readonly [Kind in LayerKind]?: Speak<LayerOf<Kind>> } = {
   palette: paletteLines,
   contents: contentsLines,
   libraryWords: libraryLines,
+  import: ({ layer }) => [
+    layer?.kind === 'import' && layer.request !== null ? 'Reading it.' : 'Import a text.',
+  ],
+  review: reviewLines,
 };
 
 /** A layer in words: where the cursor stands, and what that is. */
@@ -87,6 +92,7 @@ export function fieldLabel(state: ReaderState, layer: Layer): string | null {
       : view.kind === 'page'
         ? view.screen.field
         : view.drawer.field;
+  if (field && layer.kind === 'review') return reviewField(layer);
   return field ? (LABELS[layer.kind] ?? 'Words') : null;
 }
 
@@ -98,6 +104,7 @@ const LABELS: Partial<Record<LayerKind, string>> = {
   libraryWords: 'Words in title, speaker, date or theme',
   palette: 'Command',
   contents: 'Heading or speaker',
+  import: 'Path of a file, or address of a page',
 };
 
 /** The words in the field that is open. */

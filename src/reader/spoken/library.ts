@@ -16,7 +16,9 @@ export function libraryLines(state: ReaderState): string[] {
   const name = visibleLine(project);
   if (loading) return [`Library of ${name}. Reading the transcripts.`];
   if (library.texts.length + library.unreadable.length === 0)
-    return [`Library of ${name}. Nothing to read yet: put a text or Markdown file into texts.`];
+    return [
+      `Library of ${name}. Nothing to read yet: import a text, or put a text or Markdown file into texts.`,
+    ];
   const order = `Library of ${name}, ${SORT_WORDS[state.librarySort]}.`;
   if (count === 0) return [`No transcript fits ${visibleLine(state.libraryWords)}.`, order];
   const text = texts[cursor];

@@ -8,10 +8,12 @@ import { editDrawer } from './edit.ts';
 import { filterDrawer } from './filter.ts';
 import type { Drawer, Field, Screen } from './frame.ts';
 import { helpScreen } from './help.ts';
+import { importRow } from './importRow.ts';
 import { libraryWordsRow } from './libraryRow.ts';
 import { memoDrawer } from './memoDrawer.ts';
 import { paletteDrawer } from './palette.ts';
 import { pickerDrawer } from './picker.ts';
+import { reviewScreen } from './review.ts';
 import { promptRow } from './searchRow.ts';
 import { settingsScreen } from './settings.ts';
 import { whichDrawer } from './which.ts';
@@ -38,6 +40,8 @@ const VIEWS: { readonly [Kind in LayerKind]: Draw<LayerOf<Kind>> } = {
   help: page(helpScreen),
   digest: page(digestScreen),
   settings: page(settingsScreen),
+  import: (state, layer) => ({ kind: 'row', row: importRow(state, layer) }),
+  review: page(reviewScreen),
 };
 
 function drawer<L extends Layer>(

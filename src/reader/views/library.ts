@@ -1,5 +1,6 @@
 import type { TextSummary } from '../../model/library.ts';
 import { visibleLine } from '../../model/visible.ts';
+import { keyFor } from '../keymap/shown.ts';
 import { header, heavyRule, rule } from '../layout/bars.ts';
 import { BLANK, type Line, LineBuilder, type Look } from '../layout/line.ts';
 import { shorten } from '../layout/width.ts';
@@ -59,7 +60,8 @@ const tagsOf = ({ byTheme }: TextSummary): number =>
 function libraryBody(state: ReaderState, rows: number): Line[] {
   const { library } = state;
   const { loading } = library;
-  if (library.texts.length + library.unreadable.length === 0) return loading ? [] : emptyBody();
+  if (library.texts.length + library.unreadable.length === 0)
+    return loading ? [] : emptyBody(state);
   const { texts, unreadable } = libraryRows(state);
   if (texts.length + unreadable.length === 0) return nothingFits(state);
   const columns = columnsOf(state);
@@ -95,15 +97,17 @@ function nothingFits({ libraryWords, size }: ReaderState): Line[] {
   ];
 }
 
-function emptyBody(): Line[] {
+function emptyBody({ keymap }: ReaderState): Line[] {
+  const key = keyFor(keymap, 'library', 'import');
   return [
     BLANK,
     BLANK,
     BLANK,
     row('Nothing to read yet.', { role: 'current', bold: true }),
     BLANK,
-    row('Put a .txt or .md file into texts/.', { role: 'rest' }),
-    row('It appears here the next time you come.', { role: 'rest' }),
+    row(`Press ${key} to import a file or a page of the web.`, { role: 'rest' }),
+    row('A .txt or .md file that you put into texts/ yourself', { role: 'rest' }),
+    row('appears here the next time you come.', { role: 'rest' }),
     BLANK,
     row('The codebook has four themes to start with.', { role: 'rest' }),
   ];

@@ -47,7 +47,7 @@ describe('help', () => {
   test('shows the keys of where it was opened; Tab those of another page', () => {
     const session = reading().press('?');
     expect(session.state.layer).toMatchObject({ scope: 'reading' });
-    const scopes = Array.from({ length: 9 }, () => {
+    const scopes = Array.from({ length: 10 }, () => {
       const { layer } = session.press('Tab').state;
       return layer?.kind === 'help' ? layer.scope : null;
     });
@@ -55,6 +55,7 @@ describe('help', () => {
       'select',
       'search',
       'library',
+      'review',
       'themes',
       'memo',
       'filter',

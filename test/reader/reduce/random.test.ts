@@ -39,6 +39,8 @@ const PHRASES = [
   'Esc : t a g Enter',
   'Esc o Enter',
   'Esc u',
+  'Esc Esc i x Enter',
+  'Esc Esc i x Enter',
 ];
 
 type Action =

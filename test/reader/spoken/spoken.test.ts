@@ -29,6 +29,12 @@ const KEPT = [
   'search without a hit',
   'help',
   'digest',
+  'import, being read',
+  'import, refused',
+  'review',
+  'review, two transcripts',
+  'review, a date that is none',
+  'review, splitting',
   'settings',
   'settings, a key that is taken',
 ];

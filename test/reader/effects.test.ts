@@ -4,7 +4,6 @@ import type { Step, StepOutcome } from '../../src/model/step.ts';
 import type { Command, DigestChoice, FindEffect } from '../../src/reader/command.ts';
 import { EffectRunner, reasonOf } from '../../src/reader/effects.ts';
 import { FakeDisk } from './fakeDisk.ts';
-import { pierPage } from './importSamples.ts';
 import { codebook, dialogue, report } from './samples.ts';
 
 const step = (label: string): Step => ({
@@ -254,24 +253,6 @@ describe('the other effects', () => {
       ],
     });
     expect(answers.find(answer => answer.kind === 'previewed')).toMatchObject({ request: 7 });
-  });
-
-  test('an import is read and refused, written and shown with the library, or not written', async () => {
-    const { disk, runner, answers } = quick();
-    runner.run({ kind: 'planImport', request: 4, words: 'gone' });
-    runner.run({ kind: 'planImport', request: 5, words: 'pier.html' });
-    runner.run({ kind: 'writeImport', review: pierPage.review });
-    await settled();
-    disk.mood = () => ({ turns: 0, full: true });
-    runner.run({ kind: 'writeImport', review: pierPage.review });
-    await settled();
-    expect(answers).toMatchObject([
-      { kind: 'importRefused', request: 4, reason: 'no such file or folder. Check the name' },
-      { kind: 'importPlanned', request: 5, plan: { source: pierPage.source } },
-      { kind: 'imported', library: { texts: [{ id: report.id }, {}] } },
-      { kind: 'notImported', reason: 'texts/pier.md: the disk is full' },
-    ]);
-    expect(disk.imports).toEqual([pierPage.review]);
   });
 
   test('a digest that is there already is said', async () => {

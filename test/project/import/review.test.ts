@@ -218,7 +218,10 @@ test('whatever is done: no letter is lost, every block is in one part, and what 
         const change = apply(now, one);
         if (typeof change !== 'string') now = change;
       }
-      const words = letters(now.blocks.map(({ text }) => text).join(' ')).replaceAll('Clerk:', '');
+      const words = letters(now.blocks.map(({ text }) => text).join(' ')).replace(
+        /AdaMoss:|Clerk:/g,
+        '',
+      );
       expect(words).toBe(letters(pier.blocks.map(({ text }) => text).join(' ')));
       expect(now.parts.flatMap((_, part) => partBlocks(now, part))).toEqual(now.blocks);
       const begins = now.parts.map(({ from }) => from);

@@ -15,6 +15,9 @@ export interface Rejection {
   created: string;
 }
 
+/** What a rejection would say, before somebody decides. */
+export type Rejectable = Omit<Rejection, 'id' | 'created'>;
+
 /** A rejection before and after a change; `before` null: it is new; `after` null: it goes. */
 export interface RejectionEdit {
   before: Rejection | null;

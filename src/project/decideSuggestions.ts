@@ -1,6 +1,7 @@
 import { describe } from '../anchoring/describe.ts';
 import type { Annotation } from '../model/annotation.ts';
 import { Fault } from '../model/fault.ts';
+import type { Rejectable } from '../model/rejection.ts';
 import type { PageEdits, Step } from '../model/step.ts';
 import { applyStep } from './applyStep.ts';
 import type { Project } from './project.ts';
@@ -43,13 +44,19 @@ export function rejectingStep(
   label: string,
 ): Step {
   const created = ports.now();
-  const rejections = found.map(({ suggestion: { theme, start, end }, loaded }) => {
-    const { id: text, text: words } = loaded.transcript;
-    const selector = describe({ text: words, codePoints: loaded.codePoints }, { start, end });
-    const { sha256 } = loaded;
-    return { before: null, after: { id: ports.newId(), text, theme, selector, sha256, created } };
-  });
+  const rejections = found.map(one => ({
+    before: null,
+    after: { id: ports.newId(), ...rejectable(one), created },
+  }));
   return { label, coder, themes: [], pages: [], rejections };
+}
+
+/** What a rejection of a suggestion says, without its id and its time. Costs what `describe` costs. */
+export function rejectable({ suggestion, loaded }: FoundSuggestion): Rejectable {
+  const { theme, start, end } = suggestion;
+  const { id, text } = loaded.transcript;
+  const selector = describe({ text, codePoints: loaded.codePoints }, { start, end });
+  return { text: id, theme, selector, sha256: loaded.sha256 };
 }
 
 /** Writes a step over suggestions that were found. Throws a Fault where it is refused. Returns what was written. */

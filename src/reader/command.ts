@@ -6,7 +6,7 @@ import type { Step } from '../model/step.ts';
 import type { Paragraphed } from '../project/editText.ts';
 import type { Review } from '../project/import/review.ts';
 import type { KeyCommand } from './keymap/keymap.ts';
-import type { DigestPreview, EditPreview, ImportPreview } from './layer.ts';
+import type { DigestPreview, EditPreview, ImportPreview, ReaderSuggestion } from './layer.ts';
 import type { Size } from './layout/geometry.ts';
 import type { OpenedText, SearchState, TextHits } from './state.ts';
 import type { MouseReport } from './terminal/mouse.ts';
@@ -27,6 +27,7 @@ export type Command =
   | { kind: 'found'; request: number; hits: NonNullable<SearchState['hits']> }
   | { kind: 'foundEverywhere'; request: number; texts: readonly TextHits[] }
   | { kind: 'notSearchable'; request: number; reason: string }
+  | ({ kind: 'suggested'; request: number } & SuggestAnswer)
   | { kind: 'previewed'; request: number; preview: DigestPreview }
   | { kind: 'digestWritten'; file: string }
   | { kind: 'digestExists'; file: string }
@@ -55,6 +56,12 @@ export interface Reread {
   codebook: Codebook;
 }
 
+/** The suggestions for a transcript, best first, and what kept some from being found. */
+export interface SuggestAnswer {
+  found: readonly ReaderSuggestion[];
+  problem: string | null;
+}
+
 /** Clock and a fresh id, handed to the reducer with each command so that it stays pure. */
 export interface Stamp {
   now: string;
@@ -69,6 +76,8 @@ export type Effect =
   | { kind: 'write'; id: number; step: Step; undoes: boolean }
   | { kind: 'retry' }
   | FindEffect
+  /** Looks for suggestions in a transcript, when everything that is on its way to the disk is there. */
+  | { kind: 'suggest'; request: number; text: string }
   | { kind: 'preview'; request: number; choice: DigestChoice }
   | { kind: 'writeDigest'; choice: DigestChoice; file: string; replace: boolean }
   | { kind: 'savePlaces'; places: Readonly<Record<string, number>> }

@@ -94,6 +94,8 @@ export class EffectRunner {
         return answer({ kind: 'textOpened', ...(await ports.openText(effect.id)) });
       case 'find':
         return this.find(effect);
+      case 'suggest':
+        return this.suggest(effect.request, effect.text);
       case 'preview':
         return answer({
           kind: 'previewed',
@@ -170,6 +172,14 @@ export class EffectRunner {
     if (!everywhere) return;
     const texts = await this.ports.findEverywhere(query, signal);
     if (!signal.aborted) this.answer({ kind: 'foundEverywhere', request, texts });
+  }
+
+  private async suggest(request: number, text: string): Promise<void> {
+    await this.flush();
+    const answered = await this.ports
+      .suggest(text)
+      .catch(cause => ({ found: [], problem: reasonOf(cause) }));
+    this.answer({ kind: 'suggested', request, ...answered });
   }
 
   private async writeDigest({

@@ -21,6 +21,7 @@ export const HELP_SCOPES: readonly Scope[] = [
   'themes',
   'memo',
   'filter',
+  'suggestions',
   'digest',
   'settings',
 ];

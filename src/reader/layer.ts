@@ -1,5 +1,7 @@
 import type { Anchor, Annotation, Placed, Range } from '../model/annotation.ts';
+import type { Rejectable } from '../model/rejection.ts';
 import type { Step } from '../model/step.ts';
+import type { Suggestion } from '../model/suggestion.ts';
 import type { MetaField, Review } from '../project/import/review.ts';
 import type { Scope } from './keymap/scopes.ts';
 
@@ -19,12 +21,13 @@ export type Layer =
   | SettingsLayer
   | ImportLayer
   | ReviewLayer
+  | SuggestionsLayer
   | { kind: 'edit'; plan: EditPreview; cursor: number };
 
 export type LayerKind = Layer['kind'];
 export type LayerOf<Kind extends LayerKind> = Extract<Layer, { kind: Kind }>;
 
-/** The themes to choose from: for the passage at hand, or in place of an annotation's. */
+/** The themes to choose from: for the passage at hand, in place of an annotation's, or of a suggestion's. */
 export interface PickerLayer {
   kind: 'picker';
   query: string;
@@ -32,6 +35,8 @@ export interface PickerLayer {
   details: boolean;
   /** The id of the annotation whose theme is to change; `null`: a new tag is made. */
   changes: string | null;
+  /** The suggestions, of which the one at hand gets another theme; absent: it is about none. */
+  over?: SuggestionsLayer;
 }
 
 /** Where words to look for are typed. */
@@ -50,6 +55,37 @@ export interface PromptLayer {
 export type MemoTarget =
   | { kind: 'annotation'; placed: Placed }
   | { kind: 'paragraph'; range: Range };
+
+/** Passages that may be tagged, one after the other. What is worked out from it is in `suggestions.ts`. */
+export interface SuggestionsLayer {
+  kind: 'suggestions';
+  /** The text that was looked through: another one is looked through anew. */
+  text: string;
+  /** Number of the search that is waited for; answers to earlier ones are dropped. */
+  request: number;
+  /** Best first; `null` while they are looked for. */
+  found: readonly ReaderSuggestion[] | null;
+  /** What kept some from being found; `null` when all is well. */
+  problem: string | null;
+  cursor: number;
+  decisions: readonly Decision[];
+  /** The theme whose suggestions `A` accepts when it is pressed once more. */
+  asked: string | null;
+}
+
+/** A suggestion with what a rejection of it says. */
+export interface ReaderSuggestion extends Suggestion {
+  rejectable: Rejectable;
+}
+
+/** What one step decided; it holds as long as the step is not undone. */
+export interface Decision {
+  /** The step's number in the history. */
+  step: number;
+  kind: 'accepted' | 'rejected';
+  /** As `suggestionId` makes them. */
+  ids: readonly string[];
+}
 
 export interface DigestLayer {
   kind: 'digest';

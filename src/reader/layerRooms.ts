@@ -14,6 +14,8 @@ interface LayerRoom<L extends Layer> {
 
 const PICKER_ROWS = 17;
 const PICKER_ROWS_NARROW = 11;
+const SUGGESTION_ROWS = 11;
+const SUGGESTION_ROWS_LOW = 8;
 
 function listRows(_: Layer, { columns }: Size): number {
   return columns >= 100 ? PICKER_ROWS : PICKER_ROWS_NARROW;
@@ -40,6 +42,11 @@ const ROOMS: { readonly [Kind in LayerKind]: LayerRoom<LayerOf<Kind>> } = {
     scope: ({ asks }) => (asks === null ? 'review' : `review ${asks.kind}`),
     rows: () => 0,
     typed: ({ asks }) => (asks?.kind === 'field' ? asks.draft : ''),
+  },
+  suggestions: {
+    scope: () => 'suggestions',
+    rows: (_, { rows }) => (rows >= 30 ? SUGGESTION_ROWS : SUGGESTION_ROWS_LOW),
+    typed: () => '',
   },
   edit: {
     scope: () => 'edit',

@@ -6,6 +6,7 @@ import { findDoors } from './doors/find.ts';
 import { importDoors } from './doors/import.ts';
 import { libraryDoors } from './doors/library.ts';
 import { settingsDoors } from './doors/settings.ts';
+import { suggestDoors } from './doors/suggest.ts';
 import { textDoors } from './doors/texts.ts';
 import type { ReaderPorts } from './ports.ts';
 import { TerminalLoan } from './terminal/loan.ts';
@@ -24,6 +25,7 @@ export function projectPorts(
     ...textDoors(desk),
     ...editDoors(desk),
     ...findDoors(desk),
+    ...suggestDoors(desk),
     ...digestDoors(desk),
     ...settingsDoors(desk),
     ...importDoors(desk),

@@ -8,7 +8,7 @@ import type { Step } from '../model/step.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Criteria } from './filter/criteria.ts';
 import { KEYMAP, type Keymap } from './keymap/keymap.ts';
-import type { Layer } from './layer.ts';
+import type { Layer, SuggestionsLayer } from './layer.ts';
 import type { Size } from './layout/geometry.ts';
 import type { Place } from './layout/scroll.ts';
 import type { Shown } from './layout/shown.ts';
@@ -97,6 +97,8 @@ export interface ReadingState {
 export interface SelectState extends Selection {
   /** The id of the annotation whose bounds this is to become. */
   bounds: string | null;
+  /** The suggestions whose passage is being changed: they come back when it is done. */
+  over?: SuggestionsLayer;
 }
 
 export interface FilterState {

@@ -3,10 +3,12 @@ import { inTextOrder, rangeOf } from '../../src/model/annotation.ts';
 import type { Codebook } from '../../src/model/codebook.ts';
 import { Fault } from '../../src/model/fault.ts';
 import { allMatches, wordsPattern } from '../../src/model/matching.ts';
+import type { Rejection, RejectionEdit } from '../../src/model/rejection.ts';
 import type { SearchQuery } from '../../src/model/searchQuery.ts';
 import type { Draft, Edit, Step, StepOutcome, ThemeEdit } from '../../src/model/step.ts';
 import type { Transcript } from '../../src/model/transcript.ts';
 import type { Review } from '../../src/project/import/review.ts';
+import type { ReaderSuggestion } from '../../src/reader/layer.ts';
 import type {
   HitsOutcome,
   ImportAnswer,
@@ -15,6 +17,7 @@ import type {
 } from '../../src/reader/ports.ts';
 import { pierPage } from './importSamples.ts';
 import { summaryOf } from './samples.ts';
+import { suggestionOn } from './suggestionSamples.ts';
 
 class Refusal extends Error {}
 
@@ -24,6 +27,8 @@ export class FakeDisk implements ReaderPorts {
   /** Asked before each write: how many turns it takes, and whether the disk is full. */
   mood: () => { turns: number; full: boolean } = () => ({ turns: 0, full: false });
   readonly written: Step[] = [];
+  /** The rejected suggestions, by id. */
+  readonly rejections = new Map<string, Rejection>();
   private readonly texts: ReadonlyMap<string, Transcript>;
   private readonly items = new Map<string, Map<string, Placed>>();
 
@@ -70,6 +75,7 @@ export class FakeDisk implements ReaderPorts {
       });
       this.codebook = codebook;
       for (const { text, items } of changed) this.items.set(text, items);
+      for (const edit of step.rejections ?? []) this.changeRejection(edit);
       this.written.push(step);
       const pages = changed.map(({ text, edits }) => ({ text, edits }));
       return { kind: 'written', step: { ...step, pages } };
@@ -104,6 +110,33 @@ export class FakeDisk implements ReaderPorts {
       return { text, hits: found.kind === 'hits' ? found.hits.length : 0 };
     });
     return (await Promise.all(texts)).filter(({ hits }) => hits > 0);
+  }
+
+  /** The beginning of every third paragraph, the themes in turn: what is neither tagged nor rejected there. */
+  async suggest(text: string) {
+    const transcript = this.texts.get(text);
+    const themes = this.codebook.themes.filter(theme => theme.status === 'active');
+    const found: ReaderSuggestion[] = [];
+    for (let index = 0; index < (transcript?.paragraphs.count ?? 0); index += 3) {
+      const { start, end } = transcript?.paragraphs.at(index) ?? { start: 0, end: 0 };
+      const theme = themes[(index / 3) % themes.length]?.id ?? '';
+      const one = transcript && suggestionOn(transcript, { start, end }, { theme });
+      if (one && !this.isDecided(one)) found.push(one);
+    }
+    return { found, problem: null };
+  }
+
+  private isDecided({ theme, start, end, rejectable: { text } }: ReaderSuggestion): boolean {
+    const isRejected = [...this.rejections.values()].some(
+      one => one.text === text && one.theme === theme && one.selector.start === start,
+    );
+    return (
+      isRejected ||
+      this.placedOn(text).some(one => {
+        const range = rangeOf(one);
+        return one.annotation.theme === theme && range && range.start < end && range.end > start;
+      })
+    );
   }
 
   async preview({ title }: { title: string }) {
@@ -143,6 +176,13 @@ export class FakeDisk implements ReaderPorts {
   }
 
   async savePlaces() {}
+
+  private changeRejection({ before, after }: RejectionEdit): void {
+    const id = (before ?? after)?.id ?? '';
+    if (this.rejections.has(id) !== (before !== null)) throw new Error('the rejection was changed');
+    if (after) this.rejections.set(id, after);
+    else this.rejections.delete(id);
+  }
 
   private itemsOf(text: string): Map<string, Placed> {
     const found = this.items.get(text) ?? new Map<string, Placed>();

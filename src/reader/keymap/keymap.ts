@@ -10,6 +10,7 @@ import { REVIEW, type ReviewCommand } from './review.ts';
 import type { Scope } from './scopes.ts';
 import { SELECT, type SelectCommand } from './select.ts';
 import { SETTINGS_KEYS, type SettingsCommand } from './settings.ts';
+import { SUGGESTIONS, type SuggestionsCommand } from './suggestions.ts';
 
 /** What a key asks for; the tables say which key. */
 export type KeyCommand =
@@ -20,6 +21,7 @@ export type KeyCommand =
   | PagesCommand
   | DrawersCommand
   | FilterCommand
+  | SuggestionsCommand
   | DigestCommand
   | ReviewCommand
   | SettingsCommand;
@@ -39,6 +41,7 @@ export const KEYMAP: Keymap = [
   ...PAGES,
   ...DRAWERS,
   ...FILTER,
+  ...SUGGESTIONS,
   ...DIGEST,
   ...REVIEW,
   ...SETTINGS_KEYS,

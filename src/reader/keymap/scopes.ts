@@ -11,6 +11,7 @@ export type Scope =
   | 'annotations'
   | 'prompt'
   | 'filter'
+  | 'suggestions'
   | 'edit'
   | 'contents'
   | 'palette'
@@ -88,6 +89,7 @@ export const SCOPES = {
   prompt: ['prompt'],
   filter: ['filter'],
   words: ['library words'],
+  suggestions: ['suggestions'],
   edit: ['edit'],
   contents: ['contents'],
   palette: ['palette'],
@@ -130,6 +132,7 @@ export const SCOPES = {
     'prompt',
     'filter',
     'library words',
+    'suggestions',
     'edit',
     'contents',
     'palette',

@@ -11,12 +11,13 @@ import { importSubmitted, importTyped } from './importing.ts';
 import { type LayerReducer, plainLayer, type Turn } from './layer.ts';
 import { libraryTyped, libraryWithWords } from './libraryRows.ts';
 import { doFromPalette, paletteClosed, paletteKey } from './palette.ts';
-import { pickerKey, pickTheme, whichKey } from './picker.ts';
+import { pickerClosed, pickerKey, pickTheme, whichKey } from './picker.ts';
 import { promptKey } from './prompt.ts';
 import { only, type Result } from './result.ts';
 import { reviewClosed, reviewKey, reviewSubmitted, reviewTyped } from './review.ts';
 import { startSearch } from './search.ts';
 import { settingsClosed, settingsKey, settingsSubmitted, settingsTyped } from './settings.ts';
+import { suggestionsKey } from './suggestions.ts';
 import { keepMemo } from './tag.ts';
 
 const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = {
@@ -25,6 +26,7 @@ const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = 
     key: pickerKey,
     typed: (state, layer, query) => only({ ...state, layer: { ...layer, query, cursor: 0 } }),
     submitted: (state, layer, value, { stamp }) => pickTheme(state, layer, value, stamp),
+    closed: pickerClosed,
   },
   memo: {
     ...plainLayer,
@@ -81,6 +83,7 @@ const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = 
     submitted: reviewSubmitted,
     closed: reviewClosed,
   },
+  suggestions: { ...plainLayer, key: suggestionsKey },
   edit: { ...plainLayer, key: editKey, closed: editDropped },
   settings: {
     key: settingsKey,

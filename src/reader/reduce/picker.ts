@@ -2,10 +2,12 @@ import type { Placed } from '../../model/annotation.ts';
 import { newTheme } from '../../model/codebook.ts';
 import type { Stamp } from '../command.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
-import type { LayerOf } from '../layer.ts';
-import { pickerItems } from '../pickerItems.ts';
+import type { LayerOf, SuggestionsLayer } from '../layer.ts';
+import { type PickerItem, pickerItems } from '../pickerItems.ts';
 import type { ReaderState } from '../state.ts';
 import { moved, only, type Result, warn } from './result.ts';
+import { acceptOther } from './suggestDecide.ts';
+import { goesOn } from './suggestions.ts';
 import { actOn, changeTheme, createAndTag, putTheme } from './tag.ts';
 
 type Picker = LayerOf<'picker'>;
@@ -44,6 +46,7 @@ export function pickerKey(state: ReaderState, layer: Picker, command: KeyCommand
 export function pickTheme(state: ReaderState, layer: Picker, typed: string, stamp: Stamp): Result {
   const item = pickerItems(state.codebook, typed)[typed === layer.query ? layer.cursor : 0];
   const closed = { ...state, layer: null };
+  if (layer.over) return pickOver(state, layer.over, item, stamp);
   if (!item) return only(closed);
   const changed = state.reading?.placed.find(one => one.annotation.id === layer.changes);
   if (changed) {
@@ -54,6 +57,22 @@ export function pickTheme(state: ReaderState, layer: Picker, typed: string, stam
     ? putTheme(closed, item.theme, stamp)
     : createAndTag(closed, item.name, stamp);
 }
+
+function pickOver(
+  state: ReaderState,
+  layer: SuggestionsLayer,
+  item: PickerItem | undefined,
+  stamp: Stamp,
+): Result {
+  const back = { ...state, layer };
+  if (!item) return only(back);
+  const theme = item.kind === 'theme' ? item.theme : item.name;
+  return goesOn(acceptOther(back, layer, theme, stamp), back);
+}
+
+/** Esc: back to what it lay over. */
+export const pickerClosed = (state: ReaderState, layer: Picker): Result =>
+  only({ ...state, layer: layer.over ?? null });
 
 export function whichKey(
   state: ReaderState,

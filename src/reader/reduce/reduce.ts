@@ -28,6 +28,7 @@ import { notWritten, refused, retry, written } from './saving.ts';
 import { endSearch, found, foundEverywhere, notSearchable, walkHits } from './search.ts';
 import { selectAgain, selectKey, startSelecting } from './selecting.ts';
 import { openSettings } from './settings.ts';
+import { followed, openSuggestions, suggested } from './suggestions.ts';
 import { actHere, tagAgain, toggleDigit, unselected } from './tag.ts';
 
 /**
@@ -35,7 +36,7 @@ import { actHere, tagAgain, toggleDigit, unselected } from './tag.ts';
  * stamp. A command that means nothing in a state changes nothing.
  */
 export function reduce(state: ReaderState, command: Command, stamp: Stamp): Result {
-  const next = reduced(state, command, stamp);
+  const next = followed(state, reduced(state, command, stamp));
   return { ...next, state: refiltered(next.state) };
 }
 
@@ -86,6 +87,8 @@ function onAnswer(state: ReaderState, answer: Answer): Result {
       return foundEverywhere(state, answer);
     case 'notSearchable':
       return notSearchable(state, answer);
+    case 'suggested':
+      return suggested(state, answer);
     case 'editPlanned':
       return editPlanned(state, answer.plan);
     case 'editEnded':
@@ -190,6 +193,8 @@ function onReadingKey(state: ReaderState, command: KeyCommand, key: string, stam
       return openFilter(state);
     case 'edit':
       return openEditor(state);
+    case 'suggestions':
+      return openSuggestions(state);
     case 'contents':
       return openContents(state);
     case 'nextHit':

@@ -99,7 +99,8 @@ function remaining(entry: HistoryStep, without: readonly (Edit | undefined)[]): 
   const pages = entry.step.pages
     .map(page => ({ ...page, edits: page.edits.filter(edit => !without.includes(edit)) }))
     .filter(page => page.edits.length > 0);
-  const isEmpty = pages.length === 0 && entry.step.themes.length === 0;
+  const { themes, rejections = [] } = entry.step;
+  const isEmpty = pages.length + themes.length + rejections.length === 0;
   return isEmpty ? [] : [{ ...entry, step: { ...entry.step, pages } }];
 }
 

@@ -81,7 +81,8 @@ export function createAndTag(state: ReaderState, name: string, stamp: Stamp): Re
   return putTheme(state, theme, stamp, [{ before: null, after: theme }]);
 }
 
-function newAnnotation(
+/** An annotation of the coder's that was not there before. */
+export function newAnnotation(
   { coder }: ReaderState,
   { transcript }: ReadingState,
   stamp: Stamp,

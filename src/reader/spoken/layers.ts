@@ -27,6 +27,7 @@ const SPEAKERS: { readonly [Kind in LayerKind]?: Speak<LayerOf<Kind>> } = {
     layer?.kind === 'import' && layer.request !== null ? 'Reading it.' : 'Import a text.',
   ],
   review: reviewLines,
+  suggestions: suggestionLines,
 };
 
 /** A layer in words: where the cursor stands, and what that is. */
@@ -57,6 +58,12 @@ function drawnLines(state: ReaderState, layer: Layer): string[] {
   const isPage = layerView({ ...state, size: SIZE }, layer).kind === 'page';
   const fact = isPage ? inWords((lines.at(-2) ?? '').replace(/ {3,}/g, ' · ')) : '';
   return [sentence(here.join(' ')), sentence(fact), titleOf(state, layer)].filter(Boolean);
+}
+
+/** All that stands in the drawer, row by row, then its name and the counts. */
+function suggestionLines(state: ReaderState, layer: LayerOf<'suggestions'>): string[] {
+  const rows = linesOf(state, layer).slice(1).map(inWords);
+  return [...rows.map(sentence), titleOf(state, layer)].filter(Boolean);
 }
 
 function pickerLines(state: ReaderState, layer: LayerOf<'picker'>): string[] {

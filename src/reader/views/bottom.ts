@@ -7,6 +7,7 @@ import { annotationsAt, countOf, markedIn, themesAt } from '../layout/marks.ts';
 import { cells, shorten } from '../layout/width.ts';
 import { keyOnPage, pinnedThemes } from '../select.ts';
 import type { ReaderState } from '../state.ts';
+import { suggestionAt } from '../suggestions.ts';
 import { selectedWords } from './selectedWords.ts';
 
 const WIDE = 100;
@@ -112,13 +113,14 @@ const OF_THE_LIST: ReadonlySet<KeyCommand> = new Set(['open', 'next', 'words', '
 
 /** A key that would do nothing here is not offered. */
 function isIdle(
-  { codebook, library, searches, size }: ReaderState,
+  { codebook, library, searches, size, layer }: ReaderState,
   scope: Scope,
   command: KeyCommand,
 ): boolean {
   if (command === 'digit') return pinnedThemes(codebook).length === 0;
   if (scope === 'prompt' && command === 'previous') return searches.length === 0;
   if (scope === 'themes' && command === 'tab') return size.columns >= WIDE;
+  if (layer?.kind === 'suggestions' && !suggestionAt(layer)) return command !== 'close';
   const isEmpty = library.texts.length + library.unreadable.length === 0;
   return scope === 'library' && isEmpty && OF_THE_LIST.has(command);
 }

@@ -16,6 +16,7 @@ import { pickerDrawer } from './picker.ts';
 import { reviewScreen } from './review.ts';
 import { promptRow } from './searchRow.ts';
 import { settingsScreen } from './settings.ts';
+import { suggestionsDrawer } from './suggestions.ts';
 import { whichDrawer } from './which.ts';
 
 /** How a layer is shown: as a page of its own, as a drawer under the text, or in the row of keys. */
@@ -36,6 +37,7 @@ const VIEWS: { readonly [Kind in LayerKind]: Draw<LayerOf<Kind>> } = {
   libraryWords: (state, layer) => ({ kind: 'row', row: libraryWordsRow(state, layer) }),
   contents: drawer('CONTENTS', contentsDrawer),
   palette: drawer('COMMANDS', paletteDrawer),
+  suggestions: drawer('SUGGEST', suggestionsDrawer),
   edit: drawer('EDIT', editDrawer),
   help: page(helpScreen),
   digest: page(digestScreen),

@@ -1,12 +1,14 @@
 import { type Placed, type Range, rangeOf } from '../../model/annotation.ts';
 import { themeById } from '../../model/codebook.ts';
 import { boundAfter, boundBefore } from '../../model/graphemes.ts';
+import type { LayerOf } from '../layer.ts';
 import type { Block } from '../layout/block.ts';
 import type { Look } from '../layout/line.ts';
 import { annotationsAt } from '../layout/marks.ts';
 import { type Span, touching } from '../layout/spans.ts';
 import { type ReadingLayout, selectionOf } from '../select.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
+import { suggestedPassage } from '../suggestions.ts';
 
 /** One paragraph and what is needed to draw it. */
 export interface Drawing {
@@ -49,14 +51,20 @@ function selectionSpans(drawing: Drawing): Span[] {
   ].filter(isHere);
 }
 
-/** The passage of the annotation that is being looked at. */
-function looked({ state, reading }: Drawing): Span[] {
-  const { layer } = state;
-  const id = layer?.kind === 'annotations' ? layer.ids[layer.cursor] : undefined;
-  if (id === undefined) return [];
-  const placed = reading.placed.find(one => one.annotation.id === id);
-  const range = placed ? rangeOf(placed) : null;
-  return range ? [{ ...range, look: { role: 'selection' }, rank: TOP }] : [];
+/** The passage that the layer at hand is about. */
+function looked({ state: { layer }, reading }: Drawing): Span[] {
+  const range = layer?.kind === 'annotations' ? passageOf(reading, layer) : suggestedPassage(layer);
+  if (!range) return [];
+  const { start, end } = range;
+  return [{ start, end, look: { role: 'selection' }, rank: TOP }];
+}
+
+function passageOf(
+  { placed }: ReadingState,
+  { ids, cursor }: LayerOf<'annotations'>,
+): Range | null {
+  const one = placed.find(({ annotation }) => annotation.id === ids[cursor]);
+  return one ? rangeOf(one) : null;
 }
 
 /** Tagged passages inside the paragraph are underlined, coloured in the current one; while searching, hits take their place. */

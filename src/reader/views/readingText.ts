@@ -1,4 +1,5 @@
 import type { Placed } from '../../model/annotation.ts';
+import { themeById } from '../../model/codebook.ts';
 import { headingWords } from '../../model/paragraphs.ts';
 import { visibleLine } from '../../model/visible.ts';
 import { type Block, blockOf } from '../layout/block.ts';
@@ -10,6 +11,7 @@ import { piecesOf } from '../layout/spans.ts';
 import { cells, shorten } from '../layout/width.ts';
 import { hasMemo, memosAt, type ReadingLayout } from '../select.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
+import { isOpen, suggestedPassage } from '../suggestions.ts';
 import { marginNotes, memoLine } from './memos.ts';
 import { type Drawing, spansOf } from './readingSpans.ts';
 
@@ -80,15 +82,27 @@ function gutter({ state, layout, block, isCurrent }: Drawing, isFirst: boolean):
   const marks: Mark[] = themes.map(({ theme, own, doubtful }) => ({
     text: theme.mark,
     look: own ? { theme: theme.colour } : { role: 'rest' },
-    doubtful,
+    doubt: doubtful ? DOUBT : null,
   }));
+  marks.push(...suggestedMarks(state, block));
   return geometry.wideGutter
     ? wideGutter(line, geometry, block, marks, isCurrent, hasKey(here, block))
     : narrowGutter(line, geometry, marks);
 }
 
-/** A theme's mark in the gutter; `?` stands beside one that was found by likeness only. */
-type Mark = Piece & { doubtful: boolean };
+/** The theme of the suggestion at hand, beside the paragraph in which its passage begins. */
+function suggestedMarks(state: ReaderState, { paragraph }: Block): Mark[] {
+  const { layer, codebook } = state;
+  const one = suggestedPassage(layer);
+  const theme = one && themeById(codebook, one.theme);
+  if (layer?.kind === 'suggestions' && one && !isOpen(state, layer, one)) return [];
+  if (!theme || one.start < paragraph.start || one.start >= paragraph.end) return [];
+  const doubt: Look = { role: 'current', bold: true };
+  return [{ text: theme.mark, look: { theme: theme.colour }, doubt }];
+}
+
+/** A theme's mark in the gutter; `doubt` is how `?` looks beside one that is not certain. */
+type Mark = Piece & { doubt: Look | null };
 const DOUBT: Look = { role: 'warn' };
 
 function wideGutter(
@@ -99,11 +113,11 @@ function wideGutter(
   isCurrent: boolean,
   isKey: boolean,
 ): LineBuilder {
-  const more: Mark = { text: '+', look: { role: 'muted' }, doubtful: false };
+  const more: Mark = { text: '+', look: { role: 'muted' }, doubt: null };
   const shown = marks.length > 3 ? [...marks.slice(0, 2), more] : marks;
   for (const [i, mark] of shown.entries()) {
     const column = 5 - 2 * (shown.length - 1 - i);
-    if (mark.doubtful && column > 1) line.at(left + column - 1, '?', DOUBT);
+    if (mark.doubt && column > 1) line.at(left + column - 1, '?', mark.doubt);
     line.at(left + column, mark.text, mark.look);
   }
   line.endingAt(
@@ -113,7 +127,7 @@ function wideGutter(
   );
   if (isKey) line.at(left + 11, '★', isCurrent ? { role: 'current' } : { role: 'rest' });
   // The first of three marks has the focus beside it: its doubt stands before the text.
-  if (shown.length === 3 && shown[0]?.doubtful) line.at(left + 12, '?', DOUBT);
+  if (shown.length === 3 && shown[0]?.doubt) line.at(left + 12, '?', shown[0].doubt);
   return line;
 }
 
@@ -122,7 +136,8 @@ function narrowGutter(line: LineBuilder, { left }: Geometry, marks: readonly Mar
   if (!first) return line;
   if (marks.length > 1) line.at(left + 1, '+', { role: 'muted' });
   else line.at(left + 1, first.text, first.look);
-  return marks.some(mark => mark.doubtful) ? line.at(left + 2, '?', DOUBT) : line;
+  const doubt = marks.find(mark => mark.doubt)?.doubt;
+  return doubt ? line.at(left + 2, '?', doubt) : line;
 }
 
 const hasKey = (here: readonly Placed[], block: Block): boolean =>

@@ -38,6 +38,9 @@ const PHRASES = [
   'Esc / e Enter',
   'Esc : t a g Enter',
   'Esc o Enter',
+  'Esc s Enter x',
+  'Esc s s t e Enter A A',
+  'Esc s v w 1 u',
   'Esc u',
   'Esc Esc i x Enter',
   'Esc Esc i x Enter',
@@ -252,6 +255,7 @@ describe.each(TEXTS.map(text => [text.id, text] as const))('1,000 keys on %s', (
         expect(contents(reading?.placed ?? [])).toEqual(
           contents(play.disk.placedOn(reading?.transcript.id ?? '')),
         );
+        expect([...play.disk.rejections]).toEqual([]);
         expect(play.disk.codebook).toEqual(codebook);
         expect(play.session.state.codebook).toEqual(codebook);
         expect(play.session.state.save.kind).not.toBe('failed');

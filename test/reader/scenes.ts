@@ -9,7 +9,7 @@ import { lostOn, previewOf } from './editSamples.ts';
 import { importScenes } from './importScenes.ts';
 import { annotationOn, dialogue, empty, report, summaryOf, tagOn, wordsRange } from './samples.ts';
 import { firstState, reading, Session } from './session.ts';
-import { suggest } from './suggestionSamples.ts';
+import { suggestionScenes } from './suggestionSamples.ts';
 
 const day = (modified: string) => ({ created: modified, modified });
 
@@ -251,17 +251,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'palette, over the digest': size => digest(size).press(':'),
   contents: size => at(tagged(size), 7).press('o'),
   'contents, filtered': size => conversation(size).press('o').type('deck'),
-  suggestions: size => suggest(at(tagged(size), 2)).press('Enter', 'x'),
-  'suggestions, the first': size => suggest(at(tagged(size), 2)).press('j'),
-  'suggestions, all of a theme': size => suggest(at(tagged(size), 2)).press('A'),
-  'suggestions, decided': size =>
-    suggest(at(tagged(size), 2)).press('Enter', 'Enter', 'Enter', 'x', 'x', 'Enter'),
-  'suggestions, looked for': size => at(tagged(size), 2).press('s'),
-  'suggestions, none': size => suggest(at(tagged(size), 2), []),
-  'suggestions, another theme': size =>
-    suggest(at(tagged(size), 2))
-      .press('t')
-      .type('wea'),
+  ...suggestionScenes(size => at(tagged(size), 2)),
   'edit, tags that cannot follow': size =>
     at(tagged(size), 4).send({
       kind: 'editPlanned',

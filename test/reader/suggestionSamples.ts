@@ -2,6 +2,7 @@ import type { Range } from '../../src/model/annotation.ts';
 import type { Because } from '../../src/model/suggestion.ts';
 import type { Transcript } from '../../src/model/transcript.ts';
 import type { ReaderSuggestion } from '../../src/reader/layer.ts';
+import type { Size } from '../../src/reader/layout/geometry.ts';
 import { report, wordsRange } from './samples.ts';
 import type { Session } from './session.ts';
 
@@ -84,3 +85,17 @@ export function suggest(
   const request = session.take('suggest').at(-1)?.request ?? 0;
   return session.send({ kind: 'suggested', request, found, problem });
 }
+
+/** The drawer over a text, in all its states. */
+export const suggestionScenes = (
+  begin: (size: Size) => Session,
+): Readonly<Record<string, (size: Size) => Session>> => ({
+  suggestions: size => suggest(begin(size)).press('Enter', 'x'),
+  'suggestions, the first': size => suggest(begin(size)).press('j'),
+  'suggestions, all of a theme': size => suggest(begin(size)).press('A'),
+  'suggestions, decided': size =>
+    suggest(begin(size)).press('Enter', 'Enter', 'Enter', 'x', 'x', 'Enter'),
+  'suggestions, looked for': size => begin(size).press('s'),
+  'suggestions, none': size => suggest(begin(size), []),
+  'suggestions, another theme': size => suggest(begin(size)).press('t').type('wea'),
+});

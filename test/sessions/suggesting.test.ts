@@ -59,14 +59,14 @@ async function decide(project: TestProject, id: string): Promise<void> {
   await reader.waitFor('redid reject');
   await reader.waitFor('saved');
   await reader.press('Esc');
-  await reader.waitFor('E edit');
+  await reader.waitFor('j k move');
   expect(await quit(reader)).toBe(0);
 
   const again = await openText(project, { columns: 120, rows: 36 });
   await again.press('s');
   await again.waitFor(`Suggestion 1 of ${total - 2}`);
   await again.press('Esc');
-  await again.waitFor('E edit');
+  await again.waitFor('j k move');
   expect(await quit(again)).toBe(0);
 }
 
@@ -106,7 +106,7 @@ describe('suggestions, one after the other, by keys alone', () => {
       await reader.waitFor('saved');
       expect(project.read(page)).toBe(first);
       await reader.press('Esc');
-      await reader.waitFor('E edit');
+      await reader.waitFor('j k move');
       expect(await quit(reader)).toBe(0);
     });
   });

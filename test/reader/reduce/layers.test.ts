@@ -59,6 +59,7 @@ describe('help', () => {
       'themes',
       'memo',
       'filter',
+      'suggestions',
       'digest',
       'settings',
       'reading',

@@ -47,7 +47,7 @@ describe('help', () => {
   test('shows the keys of where it was opened; Tab those of another page', () => {
     const session = reading().press('?');
     expect(session.state.layer).toMatchObject({ scope: 'reading' });
-    const scopes = Array.from({ length: 10 }, () => {
+    const scopes = Array.from({ length: 11 }, () => {
       const { layer } = session.press('Tab').state;
       return layer?.kind === 'help' ? layer.scope : null;
     });

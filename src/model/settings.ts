@@ -23,7 +23,7 @@ export const DEFAULTS: Settings = {
   coder: null,
   colours: 'auto',
   map: true,
-  panel: true,
+  panel: false,
   mouse: true,
   incrementalRendering: true,
   screenReader: 'auto',

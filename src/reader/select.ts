@@ -2,6 +2,7 @@ import { type Placed, type Range, rangeOf } from '../model/annotation.ts';
 import { type Codebook, type Theme, themeById } from '../model/codebook.ts';
 import type { Paragraph } from '../model/paragraphs.ts';
 import { selectedRange } from '../model/selection.ts';
+import { settingOf } from '../model/settings.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { KeyCommand } from './keymap/keymap.ts';
 import type { Scope } from './keymap/scopes.ts';
@@ -58,13 +59,23 @@ function geometryFor(transcript: Transcript, size: Size, drawer: number): Geomet
   return known ? { ...geometry, notes: null } : geometry;
 }
 
+const PANEL_ROWS = 8;
+
+/** Rows that the panel with a theme's rule takes under the text; 0 where it is off or stands in the margin. */
+export function panelRows({ settings, size, layer, reading }: ReaderState): number {
+  if (!reading || layer !== null || !settingOf(settings, 'panel')) return 0;
+  const hasMargin = geometryFor(reading.transcript, size, 0).notes !== null;
+  return hasMargin ? 0 : drawerRows(size, PANEL_ROWS);
+}
+
 /** How the open transcript is laid out; with `drawer` 0, as it is without any layer. */
 export function layoutOf(
   state: ReaderState,
   reading: ReadingState,
   drawer = drawerHeight(state),
 ): ReadingLayout {
-  const geometry = geometryFor(reading.transcript, state.size, drawer);
+  const rows = drawer || panelRows(state);
+  const geometry = geometryFor(reading.transcript, state.size, rows);
   const marked = markedIn(reading.transcript, reading.placed);
   const { transcript } = reading;
   const heights: Heights = {

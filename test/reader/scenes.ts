@@ -200,6 +200,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'reading, plain': size => at(reading({ state: { size } }), 3),
   'reading, tagged, with memos': size => at(tagged(size), 3),
   'reading, spans': size => at(tagged(size), 6),
+  'the rule of a theme': size => at(tagged(size), 3).press('i'),
   'stepping through tags': size => several(size).press('Enter', 'j'),
   selecting: size => at(tagged(size), 6).press('v', ')', ')', 'o', 'w'),
   'selecting over paragraphs': size => at(tagged(size), 3).press('v', 'j', 'j', 'b'),

@@ -12,7 +12,8 @@ export type ReadingCommand =
   | 'previousHit'
   | 'edit'
   | 'filter'
-  | 'contents';
+  | 'contents'
+  | 'panel';
 
 /** Tagging and finding in the open transcript. */
 // biome-ignore format: a table is read by its columns
@@ -27,6 +28,7 @@ export const READING: readonly Row<ReadingCommand>[] = [
   ['search',           '/',                 'read',       'Find',   'search',                           ['/', 'search', 6.5, 'reading']],
   ['filter',           'F',                 'read',       'Find',   'filter the paragraphs',            ['F', 'filter', 7.5, 'read']],
   ['contents',         'o',                 'read',       'Find',   'contents, speakers'],
+  ['panel',            'i',                 'read',       'Find',   'rule and examples of the theme at hand'],
   ['nextHit',          'n',                 'search',     'Find',   'next hit',                         ['n', 'next', 1]],
   ['previousHit',      'N',                 'search',     'Find',   'previous hit',                     ['N', 'previous', 2]],
 ];

@@ -27,7 +27,7 @@ import { notImported } from './review.ts';
 import { notWritten, refused, retry, written } from './saving.ts';
 import { endSearch, found, foundEverywhere, notSearchable, walkHits } from './search.ts';
 import { selectAgain, selectKey, startSelecting } from './selecting.ts';
-import { openSettings } from './settings.ts';
+import { openSettings, togglePanel } from './settings.ts';
 import { followed, openSuggestions, suggested } from './suggestions.ts';
 import { actHere, tagAgain, toggleDigit, unselected } from './tag.ts';
 
@@ -195,6 +195,8 @@ function onReadingKey(state: ReaderState, command: KeyCommand, key: string, stam
       return openEditor(state);
     case 'suggestions':
       return openSuggestions(state);
+    case 'panel':
+      return togglePanel(state);
     case 'contents':
       return openContents(state);
     case 'nextHit':

@@ -1,6 +1,8 @@
 import {
+  SETTINGS,
   type Setting,
   type SettingValue,
+  settingOf,
   settingValue,
   settingWords,
   type UserKeys,
@@ -22,6 +24,14 @@ import {
 } from '../settingsItems.ts';
 import type { ReaderState } from '../state.ts';
 import { doing, moved, only, type Result, say, warn } from './result.ts';
+
+/** `i`: the panel with the rule of the theme at hand, kept as a setting. */
+export function togglePanel(state: ReaderState): Result {
+  const panel = SETTINGS.find(setting => setting.name === 'panel');
+  if (!panel) return only(state);
+  const isOn = settingOf(state.settings, 'panel');
+  return changed(state, panel, settingValue(panel, isOn ? 'off' : 'on'));
+}
 
 /** Opens the page of settings, with the keys of the page that it lies over. */
 export const openSettings = (state: ReaderState): Result =>

@@ -6,7 +6,7 @@ import type { Line, LineBuilder } from '../layout/line.ts';
 import { hitRows, mapRows, rowOf } from '../layout/map.ts';
 import { firstThemes } from '../layout/marks.ts';
 import { isShown, rankOf } from '../layout/shown.ts';
-import { layoutOf, type ReadingLayout } from '../select.ts';
+import { layoutOf, panelRows, type ReadingLayout } from '../select.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
 import { bottomBar, keyRow } from './bottom.ts';
 import { shownDate } from './dates.ts';
@@ -14,6 +14,7 @@ import { filteredRow, showingWords } from './filter.ts';
 import type { Field, Screen } from './frame.ts';
 import type { LayerView } from './layers.ts';
 import { textRows } from './readingText.ts';
+import { ruleDrawer, rulePanel } from './rulePanel.ts';
 import { searchRow } from './searchRow.ts';
 
 /** The open transcript with its margins, and the drawer that may stand under it. */
@@ -30,7 +31,7 @@ export function readingScreen(
     ...bodyRows(state, reading, layout),
   ];
   const drawer = view?.kind === 'drawer' ? view.drawer : null;
-  if (drawer) lines.push(...drawer.lines);
+  lines.push(...(drawer?.lines ?? ruleDrawer(state, panelRows(state))));
   const isFiltered = reading.filter !== null && view === null;
   const isMode = scope === 'search' || scope === 'select' || isFiltered || view?.kind === 'row';
   lines.push(isMode ? heavyRule(state.size.columns) : rule(state.size.columns), bottomBar(state));
@@ -52,7 +53,12 @@ function bodyRows(state: ReaderState, reading: ReadingState, layout: ReadingLayo
   const map = settingOf(state.settings, 'map')
     ? mapRows(mapInput(state, reading, layout, last))
     : [];
+  const { notes, blank } = layout.geometry;
+  const isOn = notes !== null && settingOf(state.settings, 'panel');
+  const panel = isOn ? rulePanel(state, notes.width, area - blank) : [];
   return rows.slice(0, area).map((row, i) => {
+    for (const piece of panel[i - blank] ?? [])
+      row.at(Math.max(row.width, notes?.column ?? 0), piece.text, piece.look);
     const edge = map[i];
     if (edge) row.at(columns - 2, edge.rail.text, edge.rail.look);
     if (edge?.cell) row.at(columns - 1, edge.cell.text, edge.cell.look);

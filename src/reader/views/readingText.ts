@@ -1,6 +1,7 @@
 import type { Placed } from '../../model/annotation.ts';
 import { themeById } from '../../model/codebook.ts';
 import { headingWords } from '../../model/paragraphs.ts';
+import { settingOf } from '../../model/settings.ts';
 import { visibleLine } from '../../model/visible.ts';
 import { type Block, blockOf } from '../layout/block.ts';
 import type { Geometry } from '../layout/geometry.ts';
@@ -54,15 +55,16 @@ function paragraphRows(
     ...wordRows(drawing),
     ...(block.memoRow ? [memoRow(drawing)] : []),
   ];
-  const notes = geometry.notes
-    ? marginNotes(
-        state,
-        memosAt(reading, marked, index),
-        geometry.notes.width,
-        contents.length,
-        isCurrent,
-      )
-    : [];
+  const notes =
+    geometry.notes && !settingOf(state.settings, 'panel')
+      ? marginNotes(
+          state,
+          memosAt(reading, marked, index),
+          geometry.notes.width,
+          contents.length,
+          isCurrent,
+        )
+      : [];
   return contents.map((pieces, row) => {
     const line = gutter(drawing, row === 0);
     line.at(geometry.text, '');

@@ -78,10 +78,10 @@ describe('a setting', () => {
 
   test('r takes it out of the file again', () => {
     const session = on('panel').press('Space', 'r');
-    expect(settingOf(session.state.settings, 'panel')).toBe(true);
+    expect(settingOf(session.state.settings, 'panel')).toBe(false);
     expect(session.state.settings.given.has('panel')).toBe(false);
     expect(written(session)).toEqual([
-      ['panel', false],
+      ['panel', true],
       ['panel', undefined],
     ]);
     expect(messageOf(session.press('r'))).toBe('panel is as it comes');

@@ -13,6 +13,7 @@ export type SuggestionsCommand =
   | 'undo'
   | 'redo'
   | 'retry'
+  | 'help'
   | 'close';
 
 /** The suggestions' drawer, and the key that opens it. */
@@ -30,5 +31,6 @@ export const SUGGESTIONS: readonly Row<SuggestionsCommand>[] = [
   ['undo',             'u',                 'suggestions', 'Undo',   'undo',                             ['u', 'undo', 5]],
   ['redo',             'Ctrl+R',            'suggestions', 'Undo',   'redo'],
   ['retry',            'r',                 'suggestions', 'Undo',   'try to save again'],
+  ['help',             '?',                 'suggestions', 'Leave',  'help'],
   ['close',            'Esc',               'suggestions', 'Leave',  'done: back to the text',           ['Esc', 'done', 99]],
 ];

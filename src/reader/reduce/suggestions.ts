@@ -58,9 +58,12 @@ export function suggested(
   { request, found, problem }: Extract<Command, { kind: 'suggested' }>,
 ): Result {
   const { layer } = state;
-  if (layer?.kind !== 'suggestions' || layer.request !== request) return only(state);
-  const next = standOn(state, { ...layer, found, problem, cursor: 0 });
-  return only(problem === null ? next : warn(next, problem));
+  // Help may have been opened while they were looked for.
+  const waits = layer?.kind === 'help' ? layer.below : layer;
+  if (waits?.kind !== 'suggestions' || waits.request !== request) return only(state);
+  const next = standOn(state, { ...waits, found, problem, cursor: 0 });
+  const shown = layer?.kind === 'help' ? { ...next, layer: { ...layer, below: next.layer } } : next;
+  return only(problem === null ? shown : warn(shown, problem));
 }
 
 export function suggestionsKey(

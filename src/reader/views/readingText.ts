@@ -93,12 +93,12 @@ function gutter({ state, layout, block, isCurrent }: Drawing, isFirst: boolean):
 }
 
 /** The theme of the suggestion at hand, beside the paragraph in which its passage begins. */
-function suggestedMarks(state: ReaderState, { paragraph }: Block): Mark[] {
-  const { layer, codebook } = state;
+function suggestedMarks({ layer, codebook, past }: ReaderState, { paragraph }: Block): Mark[] {
   const one = suggestedPassage(layer);
-  const theme = one && themeById(codebook, one.theme);
-  if (layer?.kind === 'suggestions' && one && !isOpen(state, layer, one)) return [];
-  if (!theme || one.start < paragraph.start || one.start >= paragraph.end) return [];
+  if (!one || one.start < paragraph.start || one.start >= paragraph.end) return [];
+  const theme = themeById(codebook, one.theme);
+  const isDecided = layer?.kind === 'suggestions' && !isOpen({ past }, layer, one);
+  if (!theme || isDecided) return [];
   const doubt: Look = { role: 'current', bold: true };
   return [{ text: theme.mark, look: { theme: theme.colour }, doubt }];
 }

@@ -122,7 +122,7 @@ function reasonRows({ because }: ReaderSuggestion, theme: Theme | undefined, roo
   const more = patterns.length - shown.length;
   return [...shown, ...near].slice(0, room).map((reason, i) => (line, end) => {
     if (i === 0) line.at(LABEL, 'because', MUTED);
-    const rest = i === shown.length - 1 && more > 0 ? ` · and ${more} more` : '';
+    const rest = i === shown.length - 1 && more > 0 ? ` · ${more} more` : '';
     reasonRow(line, reason, theme, rest, end);
   });
 }

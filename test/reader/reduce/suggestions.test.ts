@@ -59,6 +59,15 @@ describe('s asks for suggestions', () => {
     expect(session.state.layer).toBeNull();
   });
 
+  test('help lies over them; an answer that comes meanwhile is there afterwards', () => {
+    const session = reading().press('s', '?');
+    const request = session.take('suggest')[0]?.request ?? 0;
+    session.send({ kind: 'suggested', request, found: suggestions, problem: null });
+    expect(session.state.layer?.kind).toBe('help');
+    expect(here(session.press('Esc'))).toBe(1);
+    expect(session.paragraph).toBe(3);
+  });
+
   test('keys before the answer decide nothing', () => {
     const session = reading().press('s', 'Enter', 'x', 'A', 'A', 't', 'v', 's', 'j');
     expect(steps(session)).toEqual([]);

@@ -59,12 +59,20 @@ function reordered(codebook: Codebook, theme: Theme, spot: Spot): string[] {
 function indexOfSpot(codebook: Codebook, parent: string | null, spot: Spot): number {
   const at = (id: string) => codebook.themes.findIndex(theme => theme.id === id);
   if (spot.kind === 'before' && 'neighbour' in spot) return at(spot.neighbour);
-  if ('neighbour' in spot) return endOf(codebook, spot.neighbour);
+  if ('neighbour' in spot) return behind(codebook, parent, spot.neighbour);
   if (spot.kind === 'last')
     return parent === null ? codebook.themes.length : endOf(codebook, parent);
   const first = siblings(codebook, parent)[0];
   if (first) return at(first.id);
   return parent === null ? 0 : at(parent) + 1;
+}
+
+/** Behind a theme and all under it, but not past its next sibling: children may stand further on in the file. */
+function behind(codebook: Codebook, parent: string | null, neighbour: string): number {
+  const level = siblings(codebook, parent);
+  const next = level[level.findIndex(one => one.id === neighbour) + 1];
+  const end = endOf(codebook, neighbour);
+  return next ? Math.min(end, codebook.themes.indexOf(next)) : end;
 }
 
 /** The index behind a theme and everything under it. */

@@ -15,7 +15,7 @@ export interface TextSummary {
   annotations: number;
   /** Share of the paragraphs with a theme on them, 0 to 1. */
   tagged: number;
-  /** Annotations by theme id, merges followed. */
+  /** Annotations by theme id as stored: whoever shows them follows the merges. */
   byTheme: Record<string, number>;
   toRepair: number;
 }

@@ -4,7 +4,7 @@ import type { Library, TextSummary } from '../model/library.ts';
 import { countWords } from '../model/paragraphs.ts';
 import type { OnProgress } from './annotations.ts';
 import { type OnFault, placedOn, tolerating } from './placed.ts';
-import { codebookOrFault, type Project, resolver } from './project.ts';
+import { codebookOrFault, type Project } from './project.ts';
 import { clashFaults, type LoadedText, listTexts, loadText } from './texts.ts';
 
 export interface LibraryQuery {
@@ -21,9 +21,8 @@ export async function readLibrary(
   onProgress?: OnProgress,
 ): Promise<Library> {
   const entries = await listTexts(project.root);
-  const { codebook, faults } = await codebookOrFault(project);
+  const { faults } = await codebookOrFault(project);
   faults.push(...clashFaults(entries));
-  const resolve = resolver(codebook);
   const library: Library = { texts: [], unreadable: [], faults };
   const onFault: OnFault = fault => faults.push(fault);
   for (const [done, entry] of entries.entries()) {
@@ -34,7 +33,7 @@ export async function readLibrary(
         const loaded = await loadText(project.root, entry);
         const placed = await placedOn(project, loaded, query.coder, onFault);
         const words = query.words ? countWords(loaded.transcript.text) : null;
-        library.texts.push(summary(loaded, placed, resolve, words));
+        library.texts.push(summary(loaded, placed, words));
       },
     );
     onProgress?.(done + 1, entries.length);
@@ -45,11 +44,10 @@ export async function readLibrary(
 function summary(
   { transcript }: LoadedText,
   placed: readonly Placed[],
-  resolve: (id: string) => string,
   words: number | null,
 ): TextSummary {
   const { id, file, title, speaker, date, source, paragraphs } = transcript;
-  const counts = countText(paragraphs, placed, resolve);
+  const counts = countText(paragraphs, placed, id => id);
   return {
     id,
     file,

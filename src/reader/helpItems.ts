@@ -24,6 +24,7 @@ export const HELP_SCOPES: readonly Scope[] = [
   'suggestions',
   'digest',
   'settings',
+  'codebook',
 ];
 
 const ORDER: readonly Group[] = [

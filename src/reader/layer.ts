@@ -3,6 +3,7 @@ import type { Rejectable } from '../model/rejection.ts';
 import type { Step } from '../model/step.ts';
 import type { Suggestion } from '../model/suggestion.ts';
 import type { MetaField, Review } from '../project/import/review.ts';
+import type { ThemeField } from './codebookRows.ts';
 import type { Scope } from './keymap/scopes.ts';
 
 /** What can lie over a page. What each does is in `layerRooms.ts`, `reduce/layers.ts` and `views/layers.ts`. */
@@ -22,6 +23,7 @@ export type Layer =
   | ImportLayer
   | ReviewLayer
   | SuggestionsLayer
+  | CodebookLayer
   | { kind: 'edit'; plan: EditPreview; cursor: number };
 
 export type LayerKind = Layer['kind'];
@@ -190,3 +192,22 @@ export interface ReviewLayer extends ImportPreview {
 export type ReviewAsk =
   | { kind: 'field'; field: MetaField; draft: string }
   | { kind: 'split'; at: number };
+
+/** The codebook page: a tree of themes, and the one at the cursor in full. */
+export interface CodebookLayer {
+  kind: 'codebook';
+  /** Index into `codebookRows`. */
+  cursor: number;
+  /** Which pane is shown where there is room for one. */
+  pane: 'themes' | 'theme';
+  /** What is being done; `null`: one moves about. */
+  doing: CodebookTask | null;
+}
+
+export type CodebookTask =
+  | { kind: 'add'; draft: string }
+  /** A field of the theme at the cursor is chosen. */
+  | { kind: 'fields'; field: ThemeField }
+  | { kind: 'field'; field: ThemeField; draft: string }
+  /** A target is looked for with the cursor; `asked`: Enter was pressed once on it. */
+  | { kind: 'merge'; source: string; asked: boolean };

@@ -58,6 +58,11 @@ const ROOMS: { readonly [Kind in LayerKind]: LayerRoom<LayerOf<Kind>> } = {
     rows: () => 0,
     typed: ({ asks }) => (asks?.kind === 'name' ? asks.draft : ''),
   },
+  codebook: {
+    scope: ({ doing }) => (doing && 'draft' in doing ? 'codebook field' : 'codebook'),
+    rows: () => 0,
+    typed: ({ doing }) => (doing && 'draft' in doing ? doing.draft : ''),
+  },
 };
 
 /** The room of a layer. The compiler cannot see that a kind and its room belong together, the table can. */

@@ -1,11 +1,12 @@
 import type { Annotation, Placed } from '../../src/model/annotation.ts';
 import { inTextOrder, rangeOf } from '../../src/model/annotation.ts';
+import { changeCodebook } from '../../src/model/changeCodebook.ts';
 import type { Codebook } from '../../src/model/codebook.ts';
 import { Fault } from '../../src/model/fault.ts';
 import { allMatches, wordsPattern } from '../../src/model/matching.ts';
 import type { Rejection, RejectionEdit } from '../../src/model/rejection.ts';
 import type { SearchQuery } from '../../src/model/searchQuery.ts';
-import type { Draft, Edit, Step, StepOutcome, ThemeEdit } from '../../src/model/step.ts';
+import type { Draft, Edit, Step, StepOutcome } from '../../src/model/step.ts';
 import type { Transcript } from '../../src/model/transcript.ts';
 import type { Review } from '../../src/project/import/review.ts';
 import type { ReaderSuggestion } from '../../src/reader/layer.ts';
@@ -68,7 +69,7 @@ export class FakeDisk implements ReaderPorts {
     for (let turn = 0; turn < turns; turn++) await Promise.resolve();
     if (full) throw new Fault(`${step.pages[0]?.text}.json: the disk is full`);
     try {
-      const codebook = step.themes.reduce(changedTheme, this.codebook);
+      const codebook = this.changed(step);
       const changed = step.pages.map(({ text, edits }) => {
         const items = new Map(this.itemsOf(text));
         return { text, items, edits: edits.map(edit => applied(items, edit)) };
@@ -184,20 +185,17 @@ export class FakeDisk implements ReaderPorts {
     else this.rejections.delete(id);
   }
 
+  private changed(step: Step): Codebook {
+    const changed = changeCodebook(this.codebook, step);
+    if (changed.kind === 'refused') throw new Refusal(changed.reason);
+    return changed.codebook;
+  }
+
   private itemsOf(text: string): Map<string, Placed> {
     const found = this.items.get(text) ?? new Map<string, Placed>();
     this.items.set(text, found);
     return found;
   }
-}
-
-function changedTheme(codebook: Codebook, { before, after }: ThemeEdit): Codebook {
-  const id = (before ?? after)?.id;
-  const current = codebook.themes.find(theme => theme.id === id) ?? null;
-  if (JSON.stringify(current) !== JSON.stringify(before))
-    throw new Refusal('the theme was changed');
-  const others = codebook.themes.filter(theme => theme.id !== id);
-  return { ...codebook, themes: after ? [...others, after] : others };
 }
 
 function applied(items: Map<string, Placed>, { before, after }: Edit): Edit {

@@ -1,5 +1,6 @@
 import { ANNOTATIONS, type AnnotationsCommand } from './annotations.ts';
 import { type Binding, bindingOf } from './binding.ts';
+import { CODEBOOK_KEYS, type CodebookCommand } from './codebook.ts';
 import { DIGEST, type DigestCommand } from './digest.ts';
 import { DRAWERS, type DrawersCommand } from './drawers.ts';
 import { FILTER, type FilterCommand } from './filter.ts';
@@ -24,7 +25,8 @@ export type KeyCommand =
   | SuggestionsCommand
   | DigestCommand
   | ReviewCommand
-  | SettingsCommand;
+  | SettingsCommand
+  | CodebookCommand;
 
 /** Which key does what where, in the order of help and README. */
 export type Keymap = readonly Binding<KeyCommand>[];
@@ -45,6 +47,7 @@ export const KEYMAP: Keymap = [
   ...DIGEST,
   ...REVIEW,
   ...SETTINGS_KEYS,
+  ...CODEBOOK_KEYS,
 ].map(row => bindingOf<KeyCommand>(row));
 
 /** The binding of a key in a scope; `undefined` where the key means nothing there. */

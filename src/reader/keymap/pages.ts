@@ -11,6 +11,7 @@ export type PagesCommand =
   | 'library'
   | 'digest'
   | 'settings'
+  | 'codebook'
   | 'palette'
   | 'close'
   | 'help'
@@ -29,6 +30,7 @@ export const PAGES: readonly Row<PagesCommand>[] = [
   ['library',          'L',                 'pages',      'Pages',  'library',                          ['L', 'library', 11, 'reading']],
   ['digest',           'D',                 'pages',      'Pages',  'digest',                           ['D', 'digest', 12, 'plain']],
   ['settings',         ',',                 'pages',      'Pages',  'settings',                         [',', 'settings', 14, 'library']],
+  ['codebook',         'T',                 'pages',      'Pages',  'codebook',                         ['T', 'codebook', 12.2, 'library']],
   ['palette',          ': Ctrl+P',          'commands',   'Find',   'any command, by name',             [':', 'commands', 12.5, 'plain']],
   ['close',            'Esc',               'search',     'Leave',  'end the search',                   ['Esc', 'done', 99]],
   ['close',            'Esc',               'library',    'Leave',  'show the whole list again'],

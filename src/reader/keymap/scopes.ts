@@ -24,7 +24,9 @@ export type Scope =
   | 'review split'
   | 'settings'
   | 'settings name'
-  | 'settings key';
+  | 'settings key'
+  | 'codebook'
+  | 'codebook field';
 
 /** Scopes in which plain characters are words being typed, not keys. */
 export const TYPING: ReadonlySet<Scope> = new Set([
@@ -39,6 +41,7 @@ export const TYPING: ReadonlySet<Scope> = new Set([
   'import',
   'review field',
   'settings name',
+  'codebook field',
 ]);
 
 /** Scopes that wait for a key, whatever it is: a layer gets its name as words that were handed in. */
@@ -65,6 +68,7 @@ export const SCOPES = {
     'digest',
     'review',
     'settings',
+    'codebook',
   ],
   moves: [
     'reading',
@@ -76,11 +80,12 @@ export const SCOPES = {
     'digest',
     'review',
     'settings',
+    'codebook',
   ],
-  rolls: ['reading', 'search', 'library', 'filter', 'digest', 'review', 'settings'],
+  rolls: ['reading', 'search', 'library', 'filter', 'digest', 'review', 'settings', 'codebook'],
   pages: ['reading', 'search', 'library'],
   plain: ['reading', 'library'],
-  helped: ['reading', 'library', 'digest', 'review', 'settings'],
+  helped: ['reading', 'library', 'digest', 'review', 'settings', 'codebook'],
   themes: ['themes'],
   found: ['themes', 'contents', 'palette', 'help'],
   memo: ['memo'],
@@ -93,7 +98,7 @@ export const SCOPES = {
   edit: ['edit'],
   contents: ['contents'],
   palette: ['palette'],
-  commands: ['reading', 'search', 'library', 'digest', 'review', 'settings'],
+  commands: ['reading', 'search', 'library', 'digest', 'review', 'settings', 'codebook'],
   help: ['help'],
   digest: ['digest'],
   field: ['digest field'],
@@ -103,6 +108,8 @@ export const SCOPES = {
   place: ['review split'],
   settings: ['settings'],
   named: ['settings name'],
+  codebook: ['codebook'],
+  'codebook field': ['codebook field'],
   layers: [
     'themes',
     'memo',
@@ -119,6 +126,7 @@ export const SCOPES = {
     'review split',
     'settings name',
     'settings key',
+    'codebook field',
   ],
   everywhere: [
     'reading',
@@ -146,6 +154,8 @@ export const SCOPES = {
     'settings',
     'settings name',
     'settings key',
+    'codebook',
+    'codebook field',
   ],
 } as const satisfies Record<string, readonly Scope[]>;
 

@@ -52,6 +52,19 @@ export const countOf = (
   id: string,
 ): number => effectiveCounts(counts, codebook).get(id) ?? 0;
 
+const listed = new WeakMap<Readonly<Record<string, number>>, ReadonlyMap<string, number>>();
+
+/** The same for counts that a transcript's summary has by theme id as stored. */
+export function summedCount(
+  byTheme: Readonly<Record<string, number>>,
+  codebook: Codebook,
+  id: string,
+): number {
+  const counts = listed.get(byTheme) ?? new Map(Object.entries(byTheme));
+  listed.set(byTheme, counts);
+  return countOf(counts, codebook, id);
+}
+
 interface Effective {
   codebook: Codebook;
   counts: ReadonlyMap<string, number>;

@@ -1,4 +1,3 @@
-import { themeById } from '../../model/codebook.ts';
 import type { TextSummary } from '../../model/library.ts';
 import { markedIn } from '../layout/marks.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
@@ -9,22 +8,14 @@ export function recounted(state: ReaderState): ReaderState {
   const { reading, library } = state;
   if (!reading) return state;
   const texts = library.texts.map(text =>
-    text.id === reading.transcript.id ? summaryOf(state, text, reading) : text,
+    text.id === reading.transcript.id ? summaryOf(text, reading) : text,
   );
   return holding(state, { ...state, library: { ...library, texts } });
 }
 
-function summaryOf(
-  { codebook }: ReaderState,
-  text: TextSummary,
-  { transcript, placed }: ReadingState,
-): TextSummary {
+function summaryOf(text: TextSummary, { transcript, placed }: ReadingState): TextSummary {
   const marked = markedIn(transcript, placed);
-  const byTheme: Record<string, number> = {};
-  for (const [stored, count] of marked.counts) {
-    const id = themeById(codebook, stored)?.id ?? stored;
-    byTheme[id] = (byTheme[id] ?? 0) + count;
-  }
+  const byTheme = Object.fromEntries(marked.counts);
   const tagged = marked.byParagraph
     .values()
     .filter(here => here.some(one => one.annotation.theme !== null))

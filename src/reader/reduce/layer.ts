@@ -13,7 +13,8 @@ export interface Turn {
 
 /** What one kind of layer makes of keys and words. */
 export interface LayerReducer<L extends Layer> {
-  key(state: ReaderState, layer: L, command: KeyCommand, turn: Turn): Result;
+  /** `key` is for commands that several keys have, such as the digits. */
+  key(state: ReaderState, layer: L, command: KeyCommand, turn: Turn, key: string): Result;
   /** The words in its field have changed. */
   typed(state: ReaderState, layer: L, value: string): Result;
   /** Enter in its field. */

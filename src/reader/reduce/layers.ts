@@ -2,6 +2,7 @@ import type { KeyCommand } from '../keymap/keymap.ts';
 import type { Layer, LayerKind, LayerOf } from '../layer.ts';
 import type { ReaderState } from '../state.ts';
 import { annotationsKey } from './annotations.ts';
+import { codebookClosed, codebookKey, codebookSubmitted, codebookTyped } from './codebook.ts';
 import { contentsKey, goFromContents } from './contents.ts';
 import { digestClosed, digestKey, digestSubmitted, digestTyped } from './digest.ts';
 import { editDropped, editKey } from './edit.ts';
@@ -91,14 +92,25 @@ const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = 
     submitted: settingsSubmitted,
     closed: settingsClosed,
   },
+  codebook: {
+    key: codebookKey,
+    typed: codebookTyped,
+    submitted: codebookSubmitted,
+    closed: codebookClosed,
+  },
 };
 
 /** The compiler cannot see that a kind and its reducer belong together, the table can. */
 const reducerOf = (layer: Layer): LayerReducer<Layer> =>
   REDUCERS[layer.kind] as unknown as LayerReducer<Layer>;
 
-export const layerKey = (state: ReaderState, command: KeyCommand, turn: Turn): Result =>
-  state.layer ? reducerOf(state.layer).key(state, state.layer, command, turn) : only(state);
+export const layerKey = (
+  state: ReaderState,
+  command: KeyCommand,
+  turn: Turn,
+  key: string,
+): Result =>
+  state.layer ? reducerOf(state.layer).key(state, state.layer, command, turn, key) : only(state);
 
 export const layerTyped = (state: ReaderState, value: string): Result =>
   state.layer ? reducerOf(state.layer).typed(state, state.layer, value) : only(state);

@@ -4,6 +4,7 @@ import type { KeyCommand } from '../keymap/keymap.ts';
 import { layoutOf } from '../select.ts';
 import type { ReaderState } from '../state.ts';
 import { openAnnotations } from './annotations.ts';
+import { openCodebook } from './codebook.ts';
 import { openContents } from './contents.ts';
 import { recounted } from './counts.ts';
 import { digestAnswer, openDigest } from './digest.ts';
@@ -137,7 +138,7 @@ function onKey(state: ReaderState, command: KeyCommand, key: string, stamp: Stam
   if (command === 'close') return close(state);
   if (command === 'help') return openHelp(state);
   if (command === 'palette') return openPalette(state);
-  if (state.layer) return layerKey(state, command, turnOf(stamp));
+  if (state.layer) return layerKey(state, command, turnOf(stamp), key);
   return (
     onSharedKey(state, command) ??
     (state.page === 'library' || !state.reading
@@ -161,6 +162,8 @@ function onSharedKey(state: ReaderState, command: KeyCommand): Result | null {
       return openDigest(recounted(keepPlace(state)));
     case 'settings':
       return openSettings(state);
+    case 'codebook':
+      return openCodebook(keepPlace(state));
     default:
       return null;
   }

@@ -112,6 +112,7 @@ const LABELS: Partial<Record<LayerKind, string>> = {
   palette: 'Command',
   contents: 'Heading or speaker',
   import: 'Path of a file, or address of a page',
+  codebook: 'Words of the theme',
 };
 
 /** The words in the field that is open. */

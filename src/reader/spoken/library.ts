@@ -1,6 +1,7 @@
-import type { Theme } from '../../model/codebook.ts';
+import type { Codebook } from '../../model/codebook.ts';
 import type { TextSummary } from '../../model/library.ts';
 import { visibleLine } from '../../model/visible.ts';
+import { summedCount } from '../layout/marks.ts';
 import { SORT_WORDS } from '../librarySort.ts';
 import { libraryRows } from '../libraryTexts.ts';
 import type { ReaderState } from '../state.ts';
@@ -44,14 +45,17 @@ function textWords({ codebook, places }: ReaderState, text: TextSummary): string
     inWords(visibleLine(text.speaker ?? '')),
     text.date ? shownDate(visibleLine(text.date)) : '',
     `${counted(text.paragraphs, 'paragraph')}, ${Math.round(text.tagged * 100)} percent tagged`,
-    themesWords(codebook.themes, text),
+    themesWords(codebook, text),
     place === undefined ? 'New' : `You were at paragraph ${place + 1}`,
     text.toRepair > 0 ? `${text.toRepair} to repair` : '',
   ];
   return facts.filter(Boolean).map(sentence).join(' ');
 }
 
-const themesWords = (themes: readonly Theme[], { byTheme }: TextSummary): string =>
-  themes
-    .flatMap(({ id, name }) => (byTheme[id] ? [`${visibleLine(name)} ${byTheme[id]}`] : []))
+const themesWords = (codebook: Codebook, { byTheme }: TextSummary): string =>
+  codebook.themes
+    .flatMap(({ id, name }) => {
+      const count = summedCount(byTheme, codebook, id);
+      return count > 0 ? [`${visibleLine(name)} ${count}`] : [];
+    })
     .join(', ');

@@ -1,3 +1,4 @@
+import type { TextSummary } from '../../model/library.ts';
 import { visibleLine } from '../../model/visible.ts';
 import { bindingsOf, type KeyCommand } from '../keymap/keymap.ts';
 import type { Scope } from '../keymap/scopes.ts';
@@ -63,13 +64,18 @@ function themesHere({ page, reading, codebook, coder }: ReaderState): ReadonlySe
   );
 }
 
+const added = new WeakMap<readonly TextSummary[], ReadonlyMap<string, number>>();
+
 /** Annotations by theme id as stored, over all transcripts. */
 export function libraryCounts({ library }: ReaderState): ReadonlyMap<string, number> {
+  const known = added.get(library.texts);
+  if (known) return known;
   const counts = new Map<string, number>();
   for (const { byTheme } of library.texts) {
     for (const [theme, count] of Object.entries(byTheme))
       counts.set(theme, (counts.get(theme) ?? 0) + count);
   }
+  added.set(library.texts, counts);
   return counts;
 }
 

@@ -2,6 +2,7 @@ import type { Layer, LayerKind, LayerOf } from '../layer.ts';
 import type { Line } from '../layout/line.ts';
 import type { ReaderState } from '../state.ts';
 import { annotationsDrawer } from './annotations.ts';
+import { codebookScreen } from './codebook.ts';
 import { contentsDrawer } from './contents.ts';
 import { digestScreen } from './digest.ts';
 import { editDrawer } from './edit.ts';
@@ -44,6 +45,7 @@ const VIEWS: { readonly [Kind in LayerKind]: Draw<LayerOf<Kind>> } = {
   settings: page(settingsScreen),
   import: (state, layer) => ({ kind: 'row', row: importRow(state, layer) }),
   review: page(reviewScreen),
+  codebook: page(codebookScreen),
 };
 
 function drawer<L extends Layer>(

@@ -2,6 +2,7 @@ import type { Theme } from '../../model/codebook.ts';
 import type { TextSummary, Unreadable } from '../../model/library.ts';
 import { visibleLine } from '../../model/visible.ts';
 import { type Line, LineBuilder, type Look } from '../layout/line.ts';
+import { summedCount } from '../layout/marks.ts';
 import { shorten } from '../layout/width.ts';
 import { SORT_WORDS } from '../librarySort.ts';
 import { libraryRows } from '../libraryTexts.ts';
@@ -97,7 +98,11 @@ function textRows(
   if (columns.isWide) taggedBar(first, columns.tagged, text.tagged, isHere);
   first.endingAt(columns.percent, `${Math.round(text.tagged * 100)}%`, plain);
   for (const { theme, column } of columns.themes)
-    first.endingAt(column + 1, countCell(text.byTheme[theme.id] ?? 0), plain);
+    first.endingAt(
+      column + 1,
+      countCell(summedCount(text.byTheme, state.codebook, theme.id)),
+      plain,
+    );
   return [first.build(width), secondRow(state, columns, text, isHere).build(width)];
 }
 

@@ -47,7 +47,7 @@ describe('help', () => {
   test('shows the keys of where it was opened; Tab those of another page', () => {
     const session = reading().press('?');
     expect(session.state.layer).toMatchObject({ scope: 'reading' });
-    const scopes = Array.from({ length: 11 }, () => {
+    const scopes = Array.from({ length: 12 }, () => {
       const { layer } = session.press('Tab').state;
       return layer?.kind === 'help' ? layer.scope : null;
     });
@@ -62,6 +62,7 @@ describe('help', () => {
       'suggestions',
       'digest',
       'settings',
+      'codebook',
       'reading',
     ]);
   });

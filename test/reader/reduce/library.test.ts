@@ -120,7 +120,7 @@ test('counts in the library follow what was tagged', () => {
   const session = reading({ placed }).press('j', 'j', '2', 'Esc');
   expect(session.state.library.texts[0]).toMatchObject({
     annotations: 4,
-    byTheme: { safety: 2, money: 1 },
+    byTheme: { safety: 1, danger: 1, money: 1 },
     tagged: 2 / report.paragraphs.count,
   });
 });

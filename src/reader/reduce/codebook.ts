@@ -1,0 +1,257 @@
+import { type Theme, themeOnKey } from '../../model/codebook.ts';
+import {
+  addTheme,
+  editTheme,
+  mergeTheme,
+  type Planned,
+  retireTheme,
+  reviveTheme,
+} from '../../model/codebookEdits.ts';
+import { nestTheme, stepTheme } from '../../model/codebookOrder.ts';
+import {
+  codebookRows,
+  fieldsFrom,
+  fieldWords,
+  nextLook,
+  THEME_FIELDS,
+  type ThemeField,
+} from '../codebookRows.ts';
+import type { KeyCommand } from '../keymap/keymap.ts';
+import type { CodebookLayer, CodebookTask } from '../layer.ts';
+import type { HistoryStep, ReaderState } from '../state.ts';
+import { recounted } from './counts.ts';
+import { commit, redo, undo } from './history.ts';
+import type { Turn } from './layer.ts';
+import { moved, only, type Result, say, warn } from './result.ts';
+import { retry } from './saving.ts';
+
+/** Opens the codebook, with the counts of the open transcript as they are now. */
+export const openCodebook = (state: ReaderState): Result =>
+  only({
+    ...recounted(state),
+    layer: { kind: 'codebook', cursor: 0, pane: 'themes', doing: null },
+  });
+
+const themeAt = ({ codebook }: ReaderState, { cursor }: CodebookLayer): Theme | undefined =>
+  codebookRows(codebook)[cursor]?.theme;
+
+const withTask = (state: ReaderState, layer: CodebookLayer, doing: CodebookTask | null): Result =>
+  only({ ...state, layer: { ...layer, doing } });
+
+export function codebookKey(
+  state: ReaderState,
+  layer: CodebookLayer,
+  command: KeyCommand,
+  _: Turn,
+  key: string,
+): Result {
+  const rows = ROWS[command];
+  if (rows !== undefined) return goes(state, layer, rows);
+  if (layer.doing?.kind === 'merge')
+    return command === 'choose' || command === 'merge'
+      ? merges(state, layer, layer.doing)
+      : only(state);
+  switch (command) {
+    case 'undo':
+      return settled(state, undo(state), layer, state.past.at(-1));
+    case 'redo':
+      return settled(state, redo(state), layer, state.future.at(-1));
+    case 'retry':
+      return retry(state);
+    case 'addTheme':
+      return withTask(state, { ...layer, pane: 'themes' }, { kind: 'add', draft: '' });
+    case 'tab':
+      return only({
+        ...state,
+        layer: { ...layer, pane: layer.pane === 'themes' ? 'theme' : 'themes', doing: null },
+      });
+    default: {
+      const theme = themeAt(state, layer);
+      return theme ? onTheme(state, layer, theme, command, key) : only(state);
+    }
+  }
+}
+
+const FAR = 1_000_000;
+const HALF = 8;
+const ROWS: Partial<Record<KeyCommand, number>> = {
+  next: 1,
+  previous: -1,
+  halfDown: HALF,
+  halfUp: -HALF,
+  first: -FAR,
+  last: FAR,
+};
+
+/** Rows of the tree, or fields of the theme while those are gone through. */
+function goes(state: ReaderState, layer: CodebookLayer, by: number): Result {
+  const { doing } = layer;
+  if (doing?.kind === 'fields') {
+    const at = moved(THEME_FIELDS.indexOf(doing.field), by, THEME_FIELDS.length);
+    return withTask(state, layer, { ...doing, field: THEME_FIELDS[at] ?? 'name' });
+  }
+  const cursor = moved(layer.cursor, by, codebookRows(state.codebook).length);
+  const task = doing?.kind === 'merge' ? { ...doing, asked: false } : doing;
+  return withTask(state, { ...layer, cursor }, task);
+}
+
+/** What a key does to the theme at the cursor. */
+function onTheme(
+  state: ReaderState,
+  layer: CodebookLayer,
+  theme: Theme,
+  command: KeyCommand,
+  key: string,
+): Result {
+  const { codebook } = state;
+  const does = (planned: Planned, label?: string) => done(state, planned, { page: layer, label });
+  switch (command) {
+    case 'choose':
+    case 'editTheme':
+      return edits(state, layer, theme);
+    case 'merge':
+      return withTask(state, layer, { kind: 'merge', source: theme.id, asked: false });
+    case 'digit':
+      return does(...pinning(state, theme, Number(key)));
+    case 'retire':
+      return does(
+        theme.status === 'active'
+          ? retireTheme(codebook, theme.id)
+          : reviveTheme(codebook, theme.id),
+      );
+    case 'nest':
+      return does(nestTheme(codebook, theme.id, 'in'));
+    case 'unnest':
+      return does(nestTheme(codebook, theme.id, 'out'));
+    case 'moveDown':
+      return does(stepTheme(codebook, theme.id, 1));
+    case 'moveUp':
+      return does(stepTheme(codebook, theme.id, -1));
+    case 'look':
+    case 'lookBack': {
+      const look = nextLook(theme, command === 'look' ? 1 : -1);
+      return does(editTheme(codebook, theme.id, look), `colour and mark of ${theme.name}`);
+    }
+    default:
+      return only(state);
+  }
+}
+
+/** The same digit again takes it off. */
+function pinning({ codebook }: ReaderState, theme: Theme, digit: number): [Planned, string] {
+  const isOff = themeOnKey(codebook, digit)?.id === theme.id;
+  return [
+    editTheme(codebook, theme.id, { key: isOff ? null : digit }),
+    isOff ? `${theme.name} off key ${digit}` : `${theme.name} on key ${digit}`,
+  ];
+}
+
+/** The list of fields, then the field itself. */
+function edits(state: ReaderState, layer: CodebookLayer, theme: Theme): Result {
+  const { doing } = layer;
+  if (theme.status === 'merged')
+    return only(warn(state, `${theme.name}: this theme is merged. Bring it back first`));
+  if (doing?.kind !== 'fields')
+    return withTask(state, { ...layer, pane: 'theme' }, { kind: 'fields', field: 'name' });
+  const { field } = doing;
+  return withTask(state, layer, { kind: 'field', field, draft: fieldWords(theme, field) });
+}
+
+/** Enter on a target says what would be done, Enter again does it. */
+function merges(
+  state: ReaderState,
+  layer: CodebookLayer,
+  { source, asked }: Extract<CodebookTask, { kind: 'merge' }>,
+): Result {
+  const target = themeAt(state, layer);
+  if (!target) return only(state);
+  const planned = mergeTheme(state.codebook, source, target.id);
+  if (planned.kind === 'refused' || asked)
+    return done(state, planned, { page: { ...layer, doing: null }, stays: layer, at: target.id });
+  return withTask(state, layer, { kind: 'merge', source, asked: true });
+}
+
+/** The page after a plan, the page where it is refused, its words, and the theme to be at. */
+interface Outcome {
+  page: CodebookLayer;
+  stays?: CodebookLayer;
+  label?: string | undefined;
+  at?: string;
+}
+
+/** Puts a plan on the screen and on its way to the disk; what cannot be is told and changes nothing. */
+function done(
+  state: ReaderState,
+  planned: Planned,
+  { page, stays = page, label, at }: Outcome,
+): Result {
+  if (planned.kind === 'refused') return only(warn({ ...state, layer: stays }, planned.reason));
+  const { themes, order } = planned.edits;
+  const words = label ?? planned.label;
+  const step = { label: words, coder: state.coder, themes, order: order ?? null, pages: [] };
+  const { state: next, effects } = commit(state, step);
+  return { state: cursorOn(say(next, words), page, at ?? planned.theme.id), effects };
+}
+
+/** The page with the cursor on a theme, or where it was. */
+function cursorOn(state: ReaderState, layer: CodebookLayer, id: string | undefined): ReaderState {
+  const rows = codebookRows(state.codebook);
+  const found = rows.findIndex(({ theme }) => theme.id === id);
+  const cursor = found === -1 ? moved(layer.cursor, 0, rows.length) : found;
+  return { ...state, layer: { ...layer, cursor } };
+}
+
+/** After undo and redo the cursor is on what they were about, and counts are as they are now. */
+function settled(
+  before: ReaderState,
+  { state, effects }: Result,
+  layer: CodebookLayer,
+  last: HistoryStep | undefined,
+): Result {
+  const [edit] = last?.step.themes ?? [];
+  const id = (edit?.before ?? edit?.after ?? themeAt(before, layer))?.id;
+  return { state: recounted(cursorOn(state, { ...layer, doing: null }, id)), effects };
+}
+
+export function codebookTyped(state: ReaderState, layer: CodebookLayer, draft: string): Result {
+  const { doing } = layer;
+  return doing && 'draft' in doing ? withTask(state, layer, { ...doing, draft }) : only(state);
+}
+
+/** Enter in a field: the name of a new theme, or a theme's words. */
+export function codebookSubmitted(state: ReaderState, layer: CodebookLayer, value: string): Result {
+  const { doing } = layer;
+  if (doing?.kind === 'add')
+    return done(state, addTheme(state.codebook, value), {
+      page: { ...layer, doing: null },
+      stays: { ...layer, doing: { ...doing, draft: value } },
+    });
+  const theme = themeAt(state, layer);
+  if (doing?.kind !== 'field' || !theme) return only(state);
+  return keeps(state, layer, theme, doing.field, value);
+}
+
+function keeps(
+  state: ReaderState,
+  layer: CodebookLayer,
+  theme: Theme,
+  field: ThemeField,
+  value: string,
+): Result {
+  const back: CodebookLayer = { ...layer, doing: { kind: 'fields', field } };
+  const isSame = value.trim() === fieldWords(theme, field).trim();
+  if (isSame) return only({ ...state, layer: back });
+  const planned = editTheme(state.codebook, theme.id, fieldsFrom(field, value));
+  const label = field === 'name' ? undefined : `${field} of ${theme.name}`;
+  const stays: CodebookLayer = { ...layer, doing: { kind: 'field', field, draft: value } };
+  return done(state, planned, { page: back, stays, label });
+}
+
+/** Esc: out of the field, out of the fields, out of the merge, then out of the page. */
+export function codebookClosed(state: ReaderState, layer: CodebookLayer): Result {
+  const { doing } = layer;
+  if (doing === null) return only({ ...state, layer: null });
+  if (doing.kind === 'field') return withTask(state, layer, { kind: 'fields', field: doing.field });
+  if (doing.kind !== 'merge') return withTask(state, { ...layer, pane: 'themes' }, null);
+  return only(cursorOn(state, { ...layer, doing: null }, doing.source));
+}

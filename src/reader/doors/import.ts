@@ -11,11 +11,14 @@ type ImportPorts = Pick<ReaderPorts, 'planImport' | 'writeImport'>;
 /** Importing: what was read waits here, with its bytes, until it is decided. The readers of formats are loaded when they are needed. */
 export function importDoors(desk: Desk): ImportPorts {
   let waiting: ImportPlan | null = null;
+  let asked = 0;
   return {
     async planImport(words) {
+      const call = ++asked;
       const { planImport } = await import('../../project/import/plan.ts');
       const outcome = await planImport(desk.project, wordOf(words, desk.env), desk.here);
-      if (outcome.kind === 'planned') waiting = outcome.plan;
+      // A slow one that nobody waits for any more must not take the place of the one that is looked through.
+      if (outcome.kind === 'planned' && call === asked) waiting = outcome.plan;
       return answerOf(outcome);
     },
     async writeImport(review) {

@@ -72,6 +72,19 @@ export function shorten(text: string, most: number): string {
   return `${cutToCells(text, most - 1).trimEnd()}…`;
 }
 
+/** The end of a text that takes at most `most` cells, beginning with `…` where it was cut: for a field of one row. */
+export function shortenStart(text: string, most: number): string {
+  if (text.length <= most * 8 && cells(text) <= most) return text;
+  const kept: string[] = [];
+  let width = 1;
+  for (const cluster of [...clusters(text.slice(-most * 8))].reverse()) {
+    width += clusterCells(cluster);
+    if (width > most) break;
+    kept.unshift(cluster);
+  }
+  return `…${kept.join('')}`;
+}
+
 /** The beginning of a text that takes at most `most` cells. */
 export function cutToCells(text: string, most: number): string {
   let width = 0;

@@ -1,6 +1,8 @@
+import { visibleLine } from '../../model/visible.ts';
 import type { ImportLayer } from '../layer.ts';
 import { keyCells, pushKey } from '../layout/bars.ts';
 import { type Line, LineBuilder } from '../layout/line.ts';
+import { shortenStart } from '../layout/width.ts';
 import type { ReaderState } from '../state.ts';
 import { footerKeys } from './bottom.ts';
 import type { Field } from './frame.ts';
@@ -27,14 +29,16 @@ export function importRow(
   const start = columns - 2 - (from === -1 ? 0 : tail(from) - GAP);
   for (const [i, key] of shown.entries())
     pushKey(line.at(i === 0 ? start : line.width + GAP, ''), key);
+  const width = Math.max(1, start - GAP - COLUMN);
   return {
     line: line.build(),
     field: {
       row: rows - 1,
       column: COLUMN,
-      width: Math.max(1, start - GAP - COLUMN),
+      width,
       rows: 1,
-      value: words,
+      // The caret has the last cell.
+      value: shortenStart(visibleLine(words), width - 1),
       placeholder: 'path or address',
     },
   };

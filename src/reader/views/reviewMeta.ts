@@ -3,7 +3,7 @@ import { type MetaField, partAt } from '../../project/import/review.ts';
 import { freeId } from '../../project/import/typed.ts';
 import type { ReviewLayer } from '../layer.ts';
 import { type Line, LineBuilder } from '../layout/line.ts';
-import { shorten } from '../layout/width.ts';
+import { shorten, shortenStart } from '../layout/width.ts';
 import type { ReaderState } from '../state.ts';
 import type { Field } from './frame.ts';
 
@@ -31,7 +31,15 @@ export function metaRows(
       const { column, width } = placeOf(state.size.columns, fields.length, i);
       line.at(column - LABEL_CELLS, name, { role: 'muted' });
       if (asked?.field === name)
-        field = { row, column, width, rows: 1, value: asked.draft, placeholder: name, from: name };
+        field = {
+          row,
+          column,
+          width,
+          rows: 1,
+          value: shortenStart(visibleLine(asked.draft), width - 1),
+          placeholder: name,
+          from: name,
+        };
       else valueAt(line, state, layer, name, column, width);
     }
     return line.build();

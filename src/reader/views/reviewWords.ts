@@ -25,8 +25,15 @@ export function wordsPane(state: ReaderState, layer: ReviewLayer): Line[] {
   const from = layer.asks?.kind === 'split' ? Math.max(0, at - height + 3) : 0;
   const look: Look = one.drop === null ? { role: 'current' } : { role: 'rest' };
   const lines = [drawerRule(columns, titleOf(layer), reason)];
-  for (const row of wrapped.slice(from, from + height - 1))
-    lines.push(new LineBuilder().at(LEFT, row, look).build());
+  const shown = wrapped.slice(from, from + height - 1);
+  const goesOn = from + shown.length < wrapped.length;
+  for (const [i, row] of shown.entries())
+    lines.push(
+      new LineBuilder()
+        .at(LEFT, row, look)
+        .push(goesOn && i === shown.length - 1 ? '…' : '', look)
+        .build(),
+    );
   while (lines.length < height) lines.push(BLANK);
   return lines;
 }

@@ -7,6 +7,7 @@ import {
   cutToCells,
   isSimple,
   shorten,
+  shortenStart,
 } from '../../../src/reader/layout/width.ts';
 import { nastyText, wholeClusters } from './nasty.ts';
 
@@ -112,4 +113,15 @@ describe('shorten and cutToCells', () => {
   ])('%j in %i cells is %j', (text, most, short) => {
     expect(shorten(text, most)).toBe(short);
   });
+});
+
+test.each([
+  ['~/papers/ada/minutes.txt', 40, '~/papers/ada/minutes.txt'],
+  ['~/papers/ada/minutes.txt', 12, '…minutes.txt'],
+  ['/会議/記録.txt', 9, '…記録.txt'],
+  ['/会議/記録.txt', 8, '…録.txt'],
+  ['a👩‍💻b', 3, '…b'],
+  ['a👩‍💻bc', 5, 'a👩‍💻bc'],
+])('the end of %s in %i cells: %s', (text, most, shown) => {
+  expect(shortenStart(text, most)).toBe(shown);
 });

@@ -69,6 +69,12 @@ describe('on the page', () => {
     expect(messageOf(session.press('Ctrl+R'))).toBe('nothing to redo');
   });
 
+  test('a change after u is the last one: there is nothing to redo', () => {
+    const session = open().press('x', 'u', 'J', 'Ctrl+R');
+    expect(messageOf(session)).toBe('nothing to redo');
+    expect(layerOf(session).review.blocks).toHaveLength(10);
+  });
+
   test('[ and ] mark the ends, J joins, S splits at the chosen word, N begins a second transcript', () => {
     const session = open().press('j', 'j', '[', 'j', 'j', ']');
     expect(kept(session)).toEqual([5, 6, 7]);

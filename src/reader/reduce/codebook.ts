@@ -23,6 +23,7 @@ import { recounted } from './counts.ts';
 import { commit, redo, undo } from './history.ts';
 import type { Turn } from './layer.ts';
 import { moved, only, type Result, say, warn } from './result.ts';
+import { rowsOfKeys } from './rows.ts';
 import { retry } from './saving.ts';
 
 /** Opens the codebook, with the counts of the open transcript as they are now. */
@@ -72,16 +73,7 @@ export function codebookKey(
   }
 }
 
-const FAR = 1_000_000;
-const HALF = 8;
-const ROWS: Partial<Record<KeyCommand, number>> = {
-  next: 1,
-  previous: -1,
-  halfDown: HALF,
-  halfUp: -HALF,
-  first: -FAR,
-  last: FAR,
-};
+const ROWS = rowsOfKeys(8);
 
 /** Rows of the tree, or fields of the theme while those are gone through. */
 function goes(state: ReaderState, layer: CodebookLayer, by: number): Result {

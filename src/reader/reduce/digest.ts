@@ -4,6 +4,7 @@ import type { KeyCommand } from '../keymap/keymap.ts';
 import type { DigestLayer } from '../layer.ts';
 import type { ReaderState } from '../state.ts';
 import { doing, moved, only, type Result, warn } from './result.ts';
+import { rowsOfKeys } from './rows.ts';
 
 /** Opens the digest page with every theme chosen. */
 export function openDigest(state: ReaderState): Result {
@@ -59,16 +60,7 @@ export function digestKey(state: ReaderState, layer: DigestLayer, command: KeyCo
   return set({ cursor: moved(layer.cursor, rows, digestFields(state.codebook).length) });
 }
 
-const FAR = 1_000_000;
-const HALF = 10;
-const ROWS: Partial<Record<KeyCommand, number>> = {
-  next: 1,
-  previous: -1,
-  halfDown: HALF,
-  halfUp: -HALF,
-  first: -FAR,
-  last: FAR,
-};
+const ROWS = rowsOfKeys(10);
 
 /** Rows of the preview are not known before they are wrapped: its lines of text bound the scrolling. */
 const scrolled = ({ scroll, preview }: DigestLayer, by: number): number =>

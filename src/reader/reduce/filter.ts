@@ -15,6 +15,7 @@ import { isShown, nearestShown, type Shown, withIndex } from '../layout/shown.ts
 import { layoutOf } from '../select.ts';
 import type { FilterState, ReaderState, ReadingState } from '../state.ts';
 import { inReading, moved, only, type Result, warn } from './result.ts';
+import { rowsOfKeys } from './rows.ts';
 
 type Filter = LayerOf<'filter'>;
 
@@ -40,16 +41,7 @@ export function openFilter(state: ReaderState): Result {
 const isOf = (row: FilterRow, kind: string): boolean =>
   row.kind === 'criterion' && row.criterion.kind === kind;
 
-const FAR = 1_000_000;
-const HALF = 5;
-const ROWS: Partial<Record<KeyCommand, number>> = {
-  next: 1,
-  previous: -1,
-  halfDown: HALF,
-  halfUp: -HALF,
-  first: -FAR,
-  last: FAR,
-};
+const ROWS = rowsOfKeys(5);
 
 export function filterKey(state: ReaderState, layer: Filter, command: KeyCommand): Result {
   const { reading } = state;

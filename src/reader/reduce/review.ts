@@ -14,20 +14,9 @@ import { doing, moved, only, type Result, warn } from './result.ts';
 import { fieldKept, fieldKey, openField } from './reviewField.ts';
 import { changed, withReview } from './reviewHistory.ts';
 import { openSplit, splitKey } from './reviewSplit.ts';
+import { rowsOfKeys } from './rows.ts';
 
-const FAR = 1_000_000;
-const HALF = 5;
-const PAGE = 10;
-const ROWS: Partial<Record<KeyCommand, number>> = {
-  next: 1,
-  previous: -1,
-  halfDown: HALF,
-  halfUp: -HALF,
-  pageDown: PAGE,
-  pageUp: -PAGE,
-  first: -FAR,
-  last: FAR,
-};
+const ROWS = rowsOfKeys(5, 10);
 
 export function reviewKey(state: ReaderState, layer: ReviewLayer, command: KeyCommand): Result {
   if (layer.writing) return only(state);

@@ -24,6 +24,7 @@ import {
 } from '../settingsItems.ts';
 import type { ReaderState } from '../state.ts';
 import { doing, moved, only, type Result, say, warn } from './result.ts';
+import { rowsOfKeys } from './rows.ts';
 
 /** `i`: the panel with the rule of the theme at hand, kept as a setting. */
 export function togglePanel(state: ReaderState): Result {
@@ -60,16 +61,7 @@ export function settingsKey(state: ReaderState, layer: SettingsLayer, command: K
   return command === 'reset' ? reset(state, layer, item) : only(state);
 }
 
-const FAR = 1_000_000;
-const HALF = 8;
-const ROWS: Partial<Record<KeyCommand, number>> = {
-  next: 1,
-  previous: -1,
-  halfDown: HALF,
-  halfUp: -HALF,
-  first: -FAR,
-  last: FAR,
-};
+const ROWS = rowsOfKeys(8);
 
 function nextScope({ scope }: SettingsLayer) {
   const scopes = settableScopes();

@@ -22,6 +22,7 @@ import {
 } from '../settingsItems.ts';
 import type { ReaderState } from '../state.ts';
 import { factBar, keyRow } from './bottom.ts';
+import { radio } from './choices.ts';
 import type { Field, Screen } from './frame.ts';
 import { wrappedWords } from './themeDetail.ts';
 
@@ -161,23 +162,6 @@ function settingCells(
 
 const sourceWords = (settings: SettingsHere, { name }: Setting): string =>
   settings.over[name]?.by ?? sourceOf(settings, name);
-
-/** `(auto) dark light`: the parenthesis hangs left, so that the words keep their places. */
-function radio(
-  line: LineBuilder,
-  column: number,
-  choices: readonly string[],
-  chosen: string,
-): void {
-  line.at(column - 1, '');
-  for (const choice of choices) {
-    const isOn = choice === chosen;
-    line
-      .push(isOn ? '(' : ' ', { role: 'muted' })
-      .push(choice, isOn ? { role: 'current', bold: true } : { role: 'rest' })
-      .push(isOn ? ')' : ' ', { role: 'muted' });
-  }
-}
 
 function keyCells(
   line: LineBuilder,

@@ -23,7 +23,7 @@ test('lists every setting with its value and where it comes from', () => {
       'coder                      kim       MARGINALIA_',
       'colours                    contrast  file',
       'map                        on        default',
-      'panel                      on        default',
+      'panel                      off       default',
       'mouse                      on        default',
       'incrementalRendering       on        default',
       'screenReader               auto      default',

@@ -142,6 +142,36 @@ describe('a page', () => {
     await expect(read(page('<div>'.repeat(100_000)))).rejects.toThrow('nested too deeply');
   });
 
+  test.each([
+    ['tags of its own that end with the element around them', '<div><x-item><x-name></div>'],
+    ['tags in a script', `<script>write('<div><div><div>')</script>`],
+    ['tags in a comment', '<!-- <div><div><div> -->'],
+  ])('%s, many of them, do not make it deep', async (_, many) => {
+    expect(kept(await read(page(`<article>${PROSE}${many.repeat(2000)}</article>`)))).toHaveLength(
+      4,
+    );
+  });
+
+  test.each([
+    ['tags that a browser opens anew', `<div>${'<font><b>'.repeat(500)}</div>`.repeat(20)],
+    ['end tags that end nothing', '<x-item><div></x-item>'.repeat(2000)],
+    ['a comment that is closed at once', `<!-->${'<div>'.repeat(2000)}-->`],
+    ['a script in a drawing', `<svg><script>${'<g>'.repeat(2000)}</script></svg>`],
+  ])('%s hide no depth', async (_, deep) => {
+    await expect(read(page(deep))).rejects.toThrow('nested too deeply');
+  });
+
+  test('has whole sentences where comments stand in them', async () => {
+    const [last] = kept(
+      await read(
+        page(
+          `<article>${PROSE}<div>On Page <!-- -->A<!-- -->22<!-- --> of <i>it</i><!-- -->.</div></article>`,
+        ),
+      ),
+    ).slice(-1);
+    expect(last).toBe('On Page A22 of it.');
+  });
+
   test.each([['<html></html>'], ['<!doctype html><script>1</script>']])(
     '%s has no words',
     async html => {

@@ -16,7 +16,7 @@ import { articleMeta, type FoundArticle } from './htmlMeta.ts';
 export const readHtml: ImportFormat = async (bytes, context) => {
   const decoded = await decodeText(bytes, charsetOf(bytes, context));
   if (decoded.kind === 'refused') return decoded;
-  if (tagDepth(decoded.text) > DEEPEST)
+  if (tagDepth(decoded.text, DEEPEST) > DEEPEST)
     return { kind: 'refused', reason: 'its tags are nested too deeply for a text' };
   return read(parse(decoded.text), context, encodingNotes(decoded));
 };
@@ -39,8 +39,23 @@ let window: DOMWindow | undefined;
  */
 function parse(html: string): Document {
   window ??= new JSDOM('').window;
-  return new window.DOMParser().parseFromString(html, 'text/html');
+  const document = new window.DOMParser().parseFromString(html, 'text/html');
+  removeComments(document);
+  return document;
 }
+
+/** Some pages have comments within their sentences (`A<!-- -->22`), where Readability would part them. */
+function removeComments(document: Document): void {
+  const comments = document.createTreeWalker(document, SHOW_COMMENT);
+  for (let next = comments.nextNode(); next; ) {
+    const comment = next;
+    next = comments.nextNode();
+    comment.parentNode?.removeChild(comment);
+  }
+}
+
+/** `NodeFilter.SHOW_COMMENT` of the DOM. */
+const SHOW_COMMENT = 128;
 
 function read(document: Document, { url }: ImportContext, notes: string[]): ImportOutcome {
   const all = htmlBlocks(document.body);

@@ -1,5 +1,6 @@
 import type { Annotation, Range } from './annotation.ts';
 import type { Theme } from './codebook.ts';
+import type { RecipeEdit } from './recipe.ts';
 import type { RejectionEdit } from './rejection.ts';
 import { type Rewrite, turnedRewrite } from './rewrite.ts';
 
@@ -54,6 +55,8 @@ export interface Step {
   rewrite?: Rewrite;
   /** What the coder decided about suggestions without tagging. */
   rejections?: RejectionEdit[];
+  /** Recipes of digests that were saved or forgotten. */
+  recipes?: RecipeEdit[];
 }
 
 const turned = <T>({ before, after }: { before: T; after: T }) => ({
@@ -73,6 +76,7 @@ export function inverse(step: Step): Step {
     ...(step.order ? { order: turned(step.order) } : {}),
     pages: step.pages.map(({ text, edits }) => ({ text, edits: edits.map(turned).reverse() })),
     ...(step.rewrite && { rewrite: turnedRewrite(step.rewrite) }),
+    ...(step.recipes && { recipes: step.recipes.map(turned).reverse() }),
     ...(step.rejections && { rejections: step.rejections.map(turned).reverse() }),
   };
 }

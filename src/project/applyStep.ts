@@ -10,6 +10,7 @@ import {
   type ThemeEdit,
 } from '../model/step.ts';
 import { applyEdits, Refusal } from './applyEdits.ts';
+import { applyRecipes } from './applyRecipes.ts';
 import { applyRejections } from './applyRejections.ts';
 import { applyRewrite } from './applyRewrite.ts';
 import { type Project, resolver } from './project.ts';
@@ -48,6 +49,8 @@ export async function applyStep(
       done.push(await applyEdits(project, await load(page.text), step.coder, page, resolve));
     await refuseInUse(project, gone);
     await applyThemes(project, { themes: gone }, false);
+    // Last of all: where it is refused, nothing stands after it that would have to be taken back.
+    await applyRecipes(project, step.recipes ?? []);
     return { kind: 'written', step: { ...step, pages: done, ...(rewrite && { rewrite }) } };
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;

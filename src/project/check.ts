@@ -5,6 +5,7 @@ import { BrokenFile, type Fault } from '../model/fault.ts';
 import type { OnProgress } from './annotations.ts';
 import { checkAnnotations, checkCodebook, type SeenIds } from './checkAnnotations.ts';
 import { checkLeftovers } from './checkLeftovers.ts';
+import { checkRecipes } from './checkRecipes.ts';
 import { type OnFault, pagesOf, tolerating } from './placed.ts';
 import type { Problem, ProblemKind, Report } from './problem.ts';
 import { codebookOf, type Project } from './project.ts';
@@ -33,6 +34,8 @@ export async function checkProject(
   const check: Check = { project, codebook, report, onFault, seen: new Map() };
   await checkTexts(check, entries, onProgress);
   await checkLostPages(check, entries);
+  const texts = new Set(entries.map(entry => entry.id));
+  await checkRecipes(project, { codebook, texts }, report, onFault);
   await checkLeftovers(project.root, report);
   return problems.sort((a, b) => compareText(a.file, b.file));
 }

@@ -3,6 +3,7 @@ import type { DigestInput } from '../digest/input.ts';
 import { compareText } from '../model/annotation.ts';
 import { type Codebook, findTheme, type Theme } from '../model/codebook.ts';
 import { Fault } from '../model/fault.ts';
+import type { CitedRecord } from '../model/record.ts';
 import { findAnnotations, type OnProgress } from './annotations.ts';
 import { codebookOf, type Project } from './project.ts';
 import { findEntry, firstOfEachId, listTexts, loadText } from './texts.ts';
@@ -17,7 +18,8 @@ export interface DigestQuery {
   not?: readonly string[];
   /** Ids of transcripts; empty: all. */
   texts?: readonly string[];
-  coder?: string | undefined;
+  /** Names of coders; empty: everybody. */
+  coders?: readonly string[];
   title?: string | undefined;
   /** Tagged on this day or later, ISO 8601. */
   since?: string | undefined;
@@ -45,12 +47,13 @@ export async function gatherDigest(
 ): Promise<GatheredDigest> {
   const codebook = await codebookOf(project);
   const themes = chosenThemes(codebook, query);
-  const { coder, match = 'any', not = [], since = null, notes = false } = query;
+  const { coders = [], match = 'any', not = [], since = null, notes = false } = query;
   const texts = await knownTexts(project, query.texts ?? []);
   // Where one transcript is asked for, the others need not be read.
   const text = texts.length === 1 ? texts[0] : undefined;
+  const coder = coders.length === 1 ? coders[0] : undefined;
   const { records, faults } = await findAnnotations(project, { text, coder }, onProgress);
-  const chosen = chooseRecords(records, {
+  const chosen = chooseRecords(ofCoders(records, coders), {
     themes: themes.map(theme => theme.id),
     match,
     not: not.map(word => themeNamed(codebook, word).id),
@@ -76,6 +79,10 @@ export async function gatherDigest(
   };
 }
 
+/** Everybody's where nobody is named. */
+const ofCoders = (records: readonly CitedRecord[], coders: readonly string[]) =>
+  coders.length === 0 ? records : records.filter(record => coders.includes(record.coder));
+
 function chosenThemes(codebook: Codebook, { themes, withChildren }: DigestQuery): Theme[] {
   if (themes.length === 0) return codebook.themes.filter(theme => theme.status !== 'merged');
   const chosen = new Set(themes.map(word => themeNamed(codebook, word).id));
@@ -94,7 +101,8 @@ async function knownTexts(project: Project, ids: readonly string[]): Promise<str
   return ids.map(id => findEntry(entries, id).id);
 }
 
-function themeNamed(codebook: Codebook, word: string): Theme {
+/** A theme by id or name. Throws a Fault for one that is not there. */
+export function themeNamed(codebook: Codebook, word: string): Theme {
   const theme = findTheme(codebook, word);
   if (!theme) throw new Fault(`${word}: no such theme. "marginalia themes" lists them`);
   return theme;

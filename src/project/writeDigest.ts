@@ -2,10 +2,8 @@ import { digestDocument } from '../digest/document.ts';
 import type { DigestInput } from '../digest/input.ts';
 import { renderJson } from '../digest/json.ts';
 import { renderMarkdown } from '../digest/markdown.ts';
+import type { DigestFormat } from '../model/recipe.ts';
 import { exportFile } from '../store/atomicWrite.ts';
-
-export const DIGEST_FORMATS = ['md', 'html', 'docx', 'csv', 'json', 'txt', 'csl'] as const;
-export type DigestFormat = (typeof DIGEST_FORMATS)[number];
 
 /** What only one format knows. */
 export interface RenderOptions {

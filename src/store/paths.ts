@@ -36,6 +36,10 @@ function dataPaths(annotations: string, names: readonly string[], found = names)
 export const codebookPaths = (annotations: string): DataPaths =>
   dataPaths(annotations, ['codebook.json']);
 
+/** The paths of the recipes of digests. */
+export const recipesPaths = (annotations: string): DataPaths =>
+  dataPaths(annotations, ['digests.json']);
+
 /**
  * The paths of a coder's page on a transcript. Names on the disk may be decomposed (macOS), the ids
  * are in NFC: what is there is found whichever it is. Throws a Fault for a name that could leave the

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Annotation } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
+import type { Recipe } from '../model/recipe.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { PageCopy } from '../model/rewrite.ts';
 import { changeCodebook, readCodebook } from './codebookFile.ts';
@@ -9,6 +10,7 @@ import { type FileSystem, realFileSystem } from './fileSystem.ts';
 import { listCoders, listPages } from './listing.ts';
 import { changePage, type Page, type PageTarget, putBackPage, readPage } from './pages.ts';
 import { codebookPaths, type DataPaths, originalOf, pagePaths } from './paths.ts';
+import { changeRecipes, readRecipes } from './recipesFile.ts';
 import { absorbCopy, type Mended, mendFile } from './repair.ts';
 import { changeRejections, readRejections } from './stateFile.ts';
 import { type Swept, sweep } from './sweep.ts';
@@ -98,6 +100,16 @@ export class Store {
     change: (rejections: readonly Rejection[]) => readonly Rejection[],
   ): Promise<Rejection[]> {
     return changeRejections(this.keeping, coder, change);
+  }
+
+  /** The recipes of digests, in their order. Throws BrokenFile and Fault. */
+  readRecipes(): Promise<Recipe[]> {
+    return readRecipes(this.keeping);
+  }
+
+  /** See `changeRecipes` in `recipesFile.ts`. */
+  changeRecipes(change: (recipes: readonly Recipe[]) => readonly Recipe[]): Promise<Recipe[]> {
+    return changeRecipes(this.keeping, change);
   }
 
   /** See `mendFile` in `repair.ts`. `file` is a codebook's or a page's path below `annotations/`. */

@@ -1,11 +1,15 @@
-import type { Command } from 'commander';
-import type { DigestOptions } from '../digest.ts';
+import { type Command, Option } from 'commander';
+import { DIGEST_FORMATS, GROUPS, ORDERS } from '../../model/recipe.ts';
+import type { DigestOptions } from '../digestChoice.ts';
+import type { RecipeOptions } from '../digestRecipes.ts';
 import { type Act, choice, declare, repeatable } from './declare.ts';
 
 export function addDigest(program: Command, act: Act): void {
   const command = declare(program, 'digest', 'compile the passages, theme by theme', [
     'digest --theme encryption --theme erwt --out digest.md',
     'digest --key-only --notes --title "On encryption"',
+    'digest --theme erwt --out far-right.docx --save far-right',
+    'digest --recipe far-right --since 2026-11-03',
   ])
     .addOption(repeatable('--theme <THEME>', 'this theme, id or name (repeatable)', 'all'))
     .option('--with-children', 'and the themes under it')
@@ -18,20 +22,31 @@ export function addDigest(program: Command, act: Act): void {
     .option('--notes', 'memos without a theme at the end')
     .option('--no-memos', 'without the memos of the passages')
     .option('--no-table', 'without the table and the figures')
+    .addOption(new Option('--memos').hideHelp())
+    .addOption(new Option('--table').hideHelp())
     .option('--once', 'a passage with several themes once, with all their marks')
     .option('--title <WORDS>', 'its title (default: Digest of the project)')
+    .addOption(choice('--group-by <WHAT>', 'what its sections are', [...GROUPS]))
+    .addOption(choice('--order <WHAT>', 'what orders the transcripts', [...ORDERS]))
     .addOption(
-      choice('--group-by <WHAT>', 'what its sections are', ['theme', 'text', 'speaker']).default(
-        'theme',
-      ),
+      choice('--format <FORMAT>', 'else the ending of FILE decides, else md', [...DIGEST_FORMATS]),
     )
-    .addOption(
-      choice('--order <WHAT>', 'what orders the transcripts', ['date', 'text']).default('date'),
-    )
-    .addOption(choice('--format <FORMAT>', 'else the ending of FILE decides, else md', FORMATS))
     .option('--bom', 'CSV for Excel: begin with the sign of UTF-8')
-    .option('--out <FILE>', 'write it into a file (default: stdout)');
-  act(command, async (session, options: DigestOptions) => {
+    .option('--out <FILE>', 'write it into a file (default: stdout)')
+    .option(
+      '--recipe <NAME>',
+      'as the project keeps it under this name; options beside it go before it',
+    )
+    .option('--save <NAME>', 'keep these choices in the project under a name')
+    .option('--recipes', 'list the recipes that are kept')
+    .option('--forget <NAME>', 'forget a recipe');
+  for (const flag of ['with-children', 'key-only', 'notes', 'once', 'bom'])
+    command.addOption(new Option(`--no-${flag}`).hideHelp());
+  act(command, async (session, options: DigestOptions & RecipeOptions) => {
+    if (options.recipes || options.forget !== undefined) {
+      const { recipesCommand } = await import('../digestRecipes.ts');
+      return recipesCommand(session, options);
+    }
     const { digest } = await import('../digest.ts');
     return digest(session, options);
   });
@@ -49,5 +64,3 @@ export function addVerify(program: Command, act: Act): void {
     return verify(session, file);
   });
 }
-
-const FORMATS = ['md', 'html', 'docx', 'csv', 'json', 'txt', 'csl'];

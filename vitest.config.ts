@@ -5,6 +5,8 @@ const terminal = { COLUMNS: '100', LINES: '30', FORCE_COLOR: '3', TZ: 'UTC' };
 
 export default defineConfig({
   test: {
+    // One worker a core: vitest leaves one idle, which on two cores is half of the machine.
+    maxWorkers: '100%',
     globalSetup: 'test/support/globalSetup.ts',
     projects: [
       {

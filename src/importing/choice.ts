@@ -70,7 +70,10 @@ const notFound = (option: string, said: string | undefined): Chosen => ({
     : `${option} "${said}": no paragraph has these words; --dry-run lists them`,
 });
 
-/** The index of a block by its number from 1, or of the first from `start` on with some words in it. */
+/**
+ * The index of a block by its number from 1, or of the first from `start` on with some words in it: the
+ * text itself counts before what is proposed to be left out, a running head with the same words say.
+ */
 function placeOf(
   blocks: readonly ImportedBlock[],
   said: string | undefined,
@@ -80,10 +83,12 @@ function placeOf(
   if (/^\d+$/.test(said))
     return Number(said) >= 1 && Number(said) <= blocks.length ? Number(said) - 1 : null;
   const pattern = wordsPattern(said, { case: 'smart' });
-  const found = blocks.findIndex(({ text }, index) => {
+  const has = ({ text }: ImportedBlock, index: number) => {
     if (!pattern || index < start) return false;
     pattern.lastIndex = 0;
     return pattern.test(text);
-  });
+  };
+  const kept = blocks.findIndex((one, index) => one.drop === null && has(one, index));
+  const found = kept === -1 ? blocks.findIndex(has) : kept;
   return found === -1 ? null : found;
 }

@@ -34,15 +34,13 @@ test('documents become transcripts: headings, notes, turns, pages', async () => 
   expect({ status, lines: linesOf(stdout) }).toEqual({
     status: 0,
     lines: [
-      'the-report  3 paragraphs  report.pdf',
+      'the-report  3 paragraphs, 4 left out  report.pdf',
       'talk  2 paragraphs  talk.docx',
       'talk-2  1 paragraph  talk.vtt',
       'talk-3  1 paragraph  talk.srt',
     ],
   });
-  expect(stderr).toBe(
-    'the-report: left out: heads, feet and page numbers of 2 pages\nImported 4 texts\n',
-  );
+  expect(stderr).toBe('Imported 4 texts; 4 paragraphs left out, all kept in texts/.originals/\n');
   const text = project.read('texts/the-report.md');
   expect(text).toContain('title: "The report"\nspeaker: "Ann Lee"\n');
   expect(text).toContain('pages:\n  "1": "7"\n  "3": "8"\n');
@@ -52,6 +50,23 @@ test('documents become transcripts: headings, notes, turns, pages', async () => 
   expect(project.read('texts/talk.md')).toMatch(/---\nQ: Why\?\n\nA: So\.\n$/);
   expect(project.read('texts/talk-2.md')).toMatch(/---\n\[00:01:05\] Ann: Well, yes\.\n$/);
   expect(project.read('texts/talk-3.md')).toMatch(/---\n\[00:00:01\] ANN: Well\.\n$/);
+});
+
+test('--keep-all brings back heads, feet and page numbers where they stood', async () => {
+  using project = makeProject({});
+  const report = await pdfOf(pen => {
+    for (const page of [1, 2]) {
+      pen.addPage();
+      printLine(pen, 'A running head', { y: 40, size: 9 });
+      printParagraphs(pen, [sentences(6, page * 10)], 110);
+      printLine(pen, String(page), { y: 800, x: 290, size: 9 });
+    }
+  });
+  project.write('report.pdf', report);
+  const { stdout } = await importIn(project, ['report.pdf', '--keep-all']);
+  expect(linesOf(stdout)).toEqual(['report  6 paragraphs  report.pdf']);
+  const page = (n: number) => `A running head\n\n${sentences(6, n * 10)}\n\n${n}`;
+  expect(project.read('texts/report.md').split('---\n')[2]).toBe(`${page(1)}\n\n${page(2)}\n`);
 });
 
 test('what is no sound document is one line each, nothing of it is written, the rest is done', async () => {

@@ -25,6 +25,7 @@ describe('the ends of a text', () => {
     [{ from: '1' }, [1, 2, 3, 5]],
     [{ from: 'introduction' }, [2, 3, 5]],
     [{ from: 'Good  morning' }, [3, 5]],
+    [{ from: 'the' }, [5]],
     [{ from: '4' }, [4, 5]],
     [{ to: '6' }, [3, 5, 6]],
     [{ to: 'says the "Minister"' }, [3, 5]],

@@ -83,18 +83,70 @@ test('a table is one block of lines; with long rows it is a transcript', async (
   ]);
 });
 
-test('notes stand after the paragraph that refers to them, comments are counted', async () => {
+test('notes stand after the paragraph that refers to them', async () => {
   const mark = '<w:r><w:footnoteReference w:id="2"/></w:r>';
   const docx = docxOf(p('So it is.').replace('</w:p>', `${mark}</w:p>`) + p('Next.'), {
     'word/footnotes.xml': wordPart(
       'footnotes',
       `<w:footnote w:id="2">${p('See there.')}</w:footnote>`,
     ),
-    'word/comments.xml': wordPart('comments', '<w:comment w:id="0"/><w:comment w:id="1"/>'),
+  });
+  expect(linesOf(await readWith(readDocx, docx))).toEqual([
+    '¶ So it is.[1]',
+    '※ [1] See there.',
+    '¶ Next.',
+  ]);
+});
+
+test('what stands beside the text is proposed to be left out: heads, feet, comments, deleted words', async () => {
+  const comment = (author: string, text: string) =>
+    `<w:comment w:id="1" w:author="${author}">${p(text)}</w:comment>`;
+  const deleted = '<w:del w:id="9"><w:r><w:delText>old </w:delText></w:r></w:del>';
+  const added = '<w:ins w:id="8"><w:r><w:t>new </w:t></w:r></w:ins>';
+  const docx = docxOf(p('The *words*').replace('<w:r>', `${deleted}${added}<w:r>`), {
+    'word/header1.xml': wordPart('hdr', p('Draft') + p('2021')),
+    'word/header2.xml': wordPart('hdr', p('Draft') + p('2021')),
+    'word/footer1.xml': wordPart('ftr', p('Confidential')),
+    'word/footer2.xml': wordPart('ftr', p('')),
+    'word/comments.xml': wordPart('comments', comment('Ben', 'Really?') + comment('', 'Yes.')),
   });
   const text = await readWith(readDocx, docx);
-  expect(linesOf(text)).toEqual(['¶ So it is.[1]', '※ [1] See there.', '¶ Next.']);
-  expect(text.notes).toEqual(['left out: 2 comments']);
+  expect(linesOf(text)).toEqual([
+    '¶ Draft\n2021 (head of the page)',
+    '¶ new The words',
+    '¶ Confidential (foot of the page)',
+    '¶ Really? (comment by Ben)',
+    '¶ Yes. (comment)',
+    '¶ old (deleted in a tracked change)',
+  ]);
+  expect(text.notes).toEqual(['tracked changes are read as accepted']);
+});
+
+test('a style of the outline is a heading, whatever it is called and whatever it is made of', async () => {
+  const named = (id: string, name: string, inside: string) =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${inside}</w:style>`;
+  const styles = wordPart(
+    'styles',
+    named('U2', 'Überschrift 2', '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>') +
+      named('K', "Kapitel 'neu'", '<w:basedOn w:val="U2"/>') +
+      named('T', 'Textkörper', '<w:pPr><w:outlineLvl w:val="9"/></w:pPr>'),
+  );
+  const docx = docxOf(p('Anfang', style('U2')) + p('Mitte', style('K')) + p('Worte.', style('T')), {
+    'word/styles.xml': styles,
+  });
+  expect(linesOf(await readWith(readDocx, docx))).toEqual(['h2 Anfang', 'h2 Mitte', '¶ Worte.']);
+});
+
+test('words of formulas and of text boxes are read', async () => {
+  const formula =
+    '<m:oMath><m:f><m:num><m:r><w:rPr/><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>';
+  const box = `<w:r><mc:AlternateContent><mc:Choice><w:txbxContent>${p('In the box')}</w:txbxContent></mc:Choice></mc:AlternateContent></w:r>`;
+  const old = box.replace('</mc:Choice>', '</mc:Choice><mc:Fallback><w:pict/></mc:Fallback>');
+  const docx = docxOf(
+    p('Before').replace('</w:p>', `${formula}</w:p>`) +
+      p('').replace('</w:p>', `${box}${old}</w:p>`),
+  );
+  expect(linesOf(await readWith(readDocx, docx))).toEqual(['¶ Beforeab', '¶ In the box']);
 });
 
 describe('names in bold', () => {
@@ -153,7 +205,11 @@ test('what has no words is refused, and so are other kinds of file', async () =>
 
 /** What the project that these files come from expects of them. */
 const ANSWERS: Readonly<Record<string, readonly string[] | RegExp>> = {
-  'comments.docx': ['¶ Ouch.'],
+  'comments.docx': [
+    '¶ Ouch.',
+    '¶ A tachyon walks into a bar. (comment by Michael Williamson)',
+    '¶ Fin. (comment by Michael Williamson)',
+  ],
   'embedded-style-map.docx': ['h1 Walking on imported air'],
   'empty.docx': /^no words in it$/,
   'empty.zip': /no DOCX/,

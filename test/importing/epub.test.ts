@@ -57,6 +57,15 @@ test('printed page numbers are kept; what a book is made of besides is proposed 
   expect(text.blocks.map(({ page }) => page)).toEqual([null, null, '12', '13']);
 });
 
+test('chapters that are named and not there are told of', async () => {
+  const book =
+    '<package><manifest><item id="a" href="a.xhtml"/><item id="b" href="b.xhtml"/></manifest><spine><itemref idref="a"/><itemref idref="b" linear="no"/></spine></package>';
+  const epub = epubOf({ 'a.xhtml': '<p>Words.</p>' }, { more: { 'OPS/book.opf': book } });
+  const text = await readWith(readEpub, epub);
+  expect(linesOf(text)).toEqual(['¶ Words.']);
+  expect(text.notes).toEqual(['not in the file, though named in it: 1 of its chapters']);
+});
+
 test('metadata comes from the package', async () => {
   const metadata =
     '<dc:title>A &amp; B</dc:title><dc:creator>Ann Lee</dc:creator><dc:date>2021-07-14</dc:date><dc:publisher>House</dc:publisher><dc:language>en</dc:language><dc:rights>CC BY</dc:rights><dc:identifier>https://example.org/book</dc:identifier>';

@@ -42,6 +42,9 @@ test('lists keep their depth and their numbers', async () => {
   ]);
 });
 
+const PAGE_STYLES =
+  '<office:document-styles><office:master-styles><style:master-page><style:header><text:p>Draft</text:p></style:header><style:footer><text:p>Confidential</text:p><text:p>Page <text:page-number>1</text:page-number></text:p></style:footer></style:master-page><style:master-page><style:header><text:p>Draft</text:p></style:header></style:master-page></office:master-styles></office:document-styles>';
+
 test('tables, notes, comments, pictures and old wordings', async () => {
   const cell = (text: string) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`;
   const row = (...cells: string[]) =>
@@ -51,17 +54,22 @@ test('tables, notes, comments, pictures and old wordings', async () => {
   const text = await readWith(
     readOdt,
     odtOf(
-      '<text:tracked-changes><text:changed-region><text:p>Old words.</text:p></text:changed-region></text:tracked-changes>' +
-        `<text:p>So it is${note}.<office:annotation><text:p>Really?</text:p></office:annotation><draw:frame><draw:image/></draw:frame></text:p>` +
+      '<text:tracked-changes><text:changed-region><text:deletion><office:change-info><dc:creator>Cat</dc:creator></office:change-info><text:p>Old words.</text:p></text:deletion></text:changed-region></text:tracked-changes>' +
+        `<text:p>So it is${note}.<office:annotation><dc:creator>Ben</dc:creator><text:p>Really?</text:p></office:annotation><draw:frame><draw:image/></draw:frame></text:p>` +
         `<table:table><table:table-header-rows>${row('Year', 'Cases')}</table:table-header-rows>${row('2020', '7')}</table:table>`,
+      { more: { 'styles.xml': PAGE_STYLES } },
     ),
   );
-  expect(linesOf(text)).toEqual(['¶ So it is[1].', '※ [1] See there.', '▦ Year  Cases\n2020  7']);
-  expect(text.notes).toEqual([
-    'left out: 1 picture',
-    'left out: 1 comment',
-    'tracked changes are read as accepted',
+  expect(linesOf(text)).toEqual([
+    '¶ Draft (head of the page)',
+    '¶ So it is[1].',
+    '※ [1] See there.',
+    '▦ Year  Cases\n2020  7',
+    '¶ Confidential\nPage 1 (foot of the page)',
+    '¶ Really? (comment by Ben)',
+    '¶ Old words. (deleted in a tracked change)',
   ]);
+  expect(text.notes).toEqual(['left out: 1 picture', 'tracked changes are read as accepted']);
 });
 
 test('names in bold are speakers, whatever style makes them bold', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../src/importing/pdf/pdf.ts';
 import { describeCorpus } from '../support/corpora.ts';
 import { type Pen, pdfOf, printLine, printParagraphs, sentences } from './pdfs.ts';
-import { linesOf, readWith, refusalOf } from './readWith.ts';
+import { keptOf, linesOf, readWith, refusalOf } from './readWith.ts';
 
 const linesIn = async (pdf: Uint8Array) => linesOf(await readWith(readPdf, pdf));
 
@@ -19,22 +19,21 @@ describe('what stands on every page', () => {
       }
     });
 
-  test('is left out and counted; printed numbers are what the pages are called', async () => {
+  test('is proposed to be left out, where it stands; printed numbers are what the pages are called', async () => {
     const text = await readWith(readPdf, await printed(page => `- ${page + 17} -`));
-    expect(text.blocks.map(({ text: words }) => words)).toEqual(
-      [0, 20, 40, 60].flatMap(from => [sentences(3, from + 1), sentences(3, from + 10)]),
+    expect(linesOf(text)).toEqual(
+      [0, 1, 2, 3].flatMap(page => [
+        ...(page % 2 === 0 ? ['¶ The whole report (head of the page)'] : []),
+        ...(page % 2 === 1 ? [`¶ Part ${page} (head of the page)`] : []),
+        `¶ ${sentences(3, page * 20 + 1)}`,
+        `¶ ${sentences(3, page * 20 + 10)}`,
+        `¶ - ${page + 17} - (foot of the page)`,
+      ]),
     );
-    expect(text.blocks.map(({ page }) => page)).toEqual([
-      '17',
-      '17',
-      '18',
-      '18',
-      '19',
-      '19',
-      '20',
-      '20',
-    ]);
-    expect(text.notes).toEqual(['left out: heads, feet and page numbers of 4 pages']);
+    expect(keptOf(text).map(({ page }) => page)).toEqual(
+      ['17', '18', '19', '20'].flatMap(page => [page, page]),
+    );
+    expect(text.notes).toEqual([]);
   });
 
   test('heads that change with the chapter are known by the number that counts on beside them', async () => {
@@ -46,8 +45,8 @@ describe('what stands on every page', () => {
         printParagraphs(pen, [sentences(4, page * 20 + 1)], 90);
       }
     });
-    const { blocks } = await readWith(readPdf, pdf);
-    expect(blocks.map(({ text, page }) => [page, text])).toEqual(
+    const found = await readWith(readPdf, pdf);
+    expect(keptOf(found).map(({ text, page }) => [page, text])).toEqual(
       [0, 1, 2, 3].map(page => [String(page + 31), sentences(4, page * 20 + 1)]),
     );
   });
@@ -112,7 +111,7 @@ describe('what stands on every page', () => {
   });
 });
 
-test('words set across the others, and pages of pictures, are told of', async () => {
+test('words set across the others are proposed to be left out, pages of pictures told of', async () => {
   const pdf = await pdfOf(pen => {
     pen.addPage();
     printParagraphs(pen, [sentences(5)], 90);
@@ -121,11 +120,8 @@ test('words set across the others, and pages of pictures, are told of', async ()
     pen.addPage().rect(10, 10, 100, 100).fill();
   });
   const text = await readWith(readPdf, pdf);
-  expect(linesOf(text)).toEqual([`¶ ${sentences(5)}`]);
-  expect(text.notes).toEqual([
-    'left out: words that are set across the others',
-    'no text layer on 1 page of 2',
-  ]);
+  expect(linesOf(text)).toEqual([`¶ ${sentences(5)}`, '¶ a stamp (set across the text)']);
+  expect(text.notes).toEqual(['no text layer on 1 page of 2']);
 });
 
 test('a page that lies on its side is read upright', async () => {
@@ -212,8 +208,9 @@ describeCorpus('corpora/pdf', Object.keys(STATED).length, folder => {
       expect(await refusalOf(readPdf, bytes)).toMatch(stated);
       return;
     }
-    const { blocks } = await readWith(readPdf, bytes);
-    const words = blocks.map(({ text }) => text).join(' ');
+    const words = keptOf(await readWith(readPdf, bytes))
+      .map(({ text }) => text)
+      .join(' ');
     expect(words).toMatch(stated.begins);
     expect(words).toMatch(stated.ends);
     if (stated.words !== undefined) expect(words.split(' ')).toHaveLength(stated.words);

@@ -40,3 +40,7 @@ function markOf({ kind, level }: ImportedBlock): string {
   if (kind === 'item') return '•'.repeat(level);
   return { paragraph: '¶', table: '▦', note: '※' }[kind];
 }
+
+/** The blocks that are not proposed to be left out. */
+export const keptOf = ({ blocks }: Pick<ImportedText, 'blocks'>): ImportedBlock[] =>
+  blocks.filter(({ drop }) => drop === null);

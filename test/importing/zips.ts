@@ -9,7 +9,8 @@ export function zipOf(entries: Readonly<Record<string, string | Uint8Array>>): U
   return zipSync(Object.fromEntries(bytes));
 }
 
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const W =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The entries of a DOCX with this XML as its body, and more parts beside it. */

@@ -1,36 +1,32 @@
 import { decodeText, encodingNotes } from '../encoding.ts';
-import type { ImportContext, ImportedText, ImportFormat } from '../imported.ts';
+import { block, type ImportContext, type ImportedText, type ImportFormat } from '../imported.ts';
 import { metaOf } from '../meta.ts';
 import { Refusal, refusing } from '../refusal.ts';
 import { type Cue, linesOf } from './cue.ts';
 import { type Shown, unrolled } from './rolling.ts';
 import { type Speech, srtSpeech, vttSpeech } from './speech.ts';
-import { parseSrt } from './srt.ts';
+import { beforeCues, parseSrt } from './srt.ts';
 import { turnsOf } from './turns.ts';
 import { parseVtt } from './vtt.ts';
 
-/** WebVTT as turns with their times. Styling, comments and regions are no text. */
+/** WebVTT as turns with their times. Comments are proposed to be left out; styles and regions are no text. */
 export const readVtt: ImportFormat = refusing('WebVTT', async (bytes, context) => {
   const { text, notes } = await decoded(bytes, context);
-  const lines = linesOf(text);
-  const cues = parseVtt(lines);
-  if (cues === null) throw new Refusal("is no WebVTT: its first line must be 'WEBVTT'");
-  return textOf(cues, vttSpeech, [...notes, ...headerNotes(lines)]);
+  const file = parseVtt(linesOf(text));
+  if (file === null) throw new Refusal("is no WebVTT: its first line must be 'WEBVTT'");
+  const said = textOf(file.cues, vttSpeech, notes);
+  return { ...said, blocks: [...said.blocks, ...file.beside] };
 });
 
 /** SubRip as turns with their times. */
 export const readSrt: ImportFormat = refusing('SRT', async (bytes, context) => {
   const { text, notes } = await decoded(bytes, context);
-  return textOf(parseSrt(linesOf(text)), srtSpeech, notes);
+  const lines = linesOf(text);
+  const said = textOf(parseSrt(lines), srtSpeech, notes);
+  const before = beforeCues(lines).join('\n');
+  const beside = before === '' ? [] : [block(before, { drop: 'before the first cue' })];
+  return { ...said, blocks: [...beside, ...said.blocks] };
 });
-
-/** Players pass over a cue that no empty line parts from the first line of the file. */
-function headerNotes(lines: readonly string[]): string[] {
-  const end = lines.indexOf('');
-  const header = lines.slice(0, end === -1 ? undefined : end);
-  const isLost = header.some(line => line.includes('-->'));
-  return isLost ? ['left out: a cue without an empty line between it and WEBVTT'] : [];
-}
 
 async function decoded(bytes: Uint8Array, { charset }: ImportContext) {
   const found = await decodeText(bytes, charset);

@@ -21,6 +21,13 @@ export function parseSrt(lines: readonly string[]): Cue[] {
   });
 }
 
+/** The words before the first times, which belong to no cue. */
+export function beforeCues(lines: readonly string[]): string[] {
+  const first = lines.findIndex(line => TIMING.test(line));
+  const before = lines.slice(0, Math.max(first, 0));
+  return before.filter(line => line.trim() !== '' && !NUMBER.test(line)).map(line => line.trim());
+}
+
 /** Where the text of a cue ends: before the number over the times of the next one. */
 function beforeNumber(lines: readonly string[], at: number, next: number): number {
   const isNumber = next - 1 > at && NUMBER.test(lines[next - 1] ?? '');

@@ -4,26 +4,29 @@ import { blocksOf } from '../markup/blocks.ts';
 import { elementsIn, parseHtml } from '../markup/tree.ts';
 import { Refusal, refusing } from '../refusal.ts';
 import { type Archive, openArchive } from '../zip/archive.ts';
+import { asidesOf } from './asides.ts';
 import { coreMeta } from './core.ts';
 import { htmlOf } from './html.ts';
 
 /**
  * Word's documents: headings, lists, tables as text, notes after the block that refers to them, names
- * in bold as speakers. Comments and pictures are left out and counted; nothing outside is fetched.
+ * in bold as speakers. Heads and feet of pages, comments and deleted words are proposed to be left out,
+ * pictures are counted; nothing outside is fetched.
  * Format: ECMA-376, Office Open XML.
  */
 export const readDocx = refusing('DOCX', async (bytes, { name }): Promise<ImportedText> => {
   const archive = await openOffice(bytes);
   const document = await mainPart(archive);
   const tree = parseHtml(await htmlOf(archive));
-  const blocks = blocksOf(tree);
+  const text = blocksOf(tree);
   const pictures = [...elementsIn(tree)].filter(({ tagName }) => tagName === 'img').length;
-  if (blocks.length === 0) throw new Refusal(emptyReason(pictures));
+  if (text.length === 0) throw new Refusal(emptyReason(pictures));
   const notes = [
     ...leftOut(pictures, 'picture'),
-    ...leftOut(await commentsIn(archive), 'comment'),
     ...(/<w:(?:ins|del)[ >]/.test(document) ? ['tracked changes are read as accepted'] : []),
   ];
+  const { before, after } = await asidesOf(archive, document);
+  const blocks = [...before, ...text, ...after];
   return { blocks, meta: await coreMeta(archive, name), notes };
 });
 
@@ -44,11 +47,6 @@ async function mainPart(archive: Archive): Promise<string> {
   if (document === null) throw new Refusal('is a zip but no DOCX: no text of Word in it');
   if (!/<\w*:?document[ >]/.test(document)) throw new Refusal('is an Office file but no DOCX');
   return document;
-}
-
-async function commentsIn(archive: Archive): Promise<number> {
-  const comments = await archive.xml('word/comments.xml');
-  return comments?.match(/<w:comment[ >]/g)?.length ?? 0;
 }
 
 const emptyReason = (pictures: number) =>

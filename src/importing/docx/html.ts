@@ -1,5 +1,7 @@
 import mammoth from 'mammoth';
 import type { Archive } from '../zip/archive.ts';
+import { outlineStyles } from './outline.ts';
+import { readable } from './repair.ts';
 
 /** Styles of Word that mammoth does not know by itself. */
 const STYLES = [
@@ -16,7 +18,7 @@ const STYLES = [
 export async function htmlOf(archive: Archive): Promise<string> {
   const input = { file: { exists: archive.has.bind(archive), read: readFrom(archive) } };
   const options = {
-    styleMap: STYLES,
+    styleMap: [...STYLES, ...(await headingStyles(archive))],
     externalFileAccess: false,
     convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
   };
@@ -24,5 +26,18 @@ export async function htmlOf(archive: Archive): Promise<string> {
   return value;
 }
 
-const readFrom = (archive: Archive) => (name: string, encoding?: string) =>
-  encoding === undefined || encoding === 'base64' ? archive.bytes(name) : archive.xml(name);
+const readFrom = (archive: Archive) => async (name: string, encoding?: string) => {
+  if (encoding === undefined || encoding === 'base64') return archive.bytes(name);
+  const xml = await archive.xml(name);
+  return xml === null ? null : readable(xml);
+};
+
+/** Headings by another name than Word's own, as other programs and other languages have them. */
+async function headingStyles(archive: Archive): Promise<string[]> {
+  const styles = await archive.xml('word/styles.xml');
+  const named = styles === null ? [] : [...outlineStyles(styles)];
+  return named.map(
+    ([name, level]) =>
+      `p[style-name='${name.replace(/['\\]/g, sign => `\\${sign}`)}'] => h${level}:fresh`,
+  );
+}

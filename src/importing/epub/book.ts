@@ -6,6 +6,8 @@ import type { Archive } from '../zip/archive.ts';
 export interface Book {
   packageDocument: XmlElement;
   chapters: readonly string[];
+  /** How many chapters it names that are not in the zip. */
+  missing: number;
 }
 
 /**
@@ -19,9 +21,10 @@ export async function openBook(archive: Archive): Promise<Book> {
   const xml = await archive.xml(path);
   if (xml === null) throw new Refusal('is a zip but no EPUB: no book in it');
   const packageDocument = parseXml(xml);
-  const chapters = chaptersOf(packageDocument, path).filter(name => archive.has(name));
+  const named = chaptersOf(packageDocument, path);
+  const chapters = named.filter(name => archive.has(name));
   await refuseLocked(archive, chapters);
-  return { packageDocument, chapters };
+  return { packageDocument, chapters, missing: named.length - chapters.length };
 }
 
 function chaptersOf(packageDocument: XmlElement, path: string): string[] {

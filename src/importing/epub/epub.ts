@@ -16,7 +16,7 @@ import { treeOf } from './chapters.ts';
  */
 export const readEpub = refusing('EPUB', async (bytes): Promise<ImportedText> => {
   const archive = await openArchive(bytes);
-  const { packageDocument, chapters } = await openBook(archive);
+  const { packageDocument, chapters, missing } = await openBook(archive);
   const tree = await treeOf(archive, chapters);
   const blocks = blocksOf(tree);
   if (blocks.length === 0)
@@ -24,7 +24,10 @@ export const readEpub = refusing('EPUB', async (bytes): Promise<ImportedText> =>
       'no words in it; if its pages are pictures, text recognition (OCR) comes first',
     );
   const pictures = [...elementsIn(tree)].filter(({ tagName }) => tagName === 'img').length;
-  return { blocks, meta: metaIn(packageDocument), notes: leftOut(pictures, 'picture') };
+  const gaps =
+    missing === 0 ? [] : [`not in the file, though named in it: ${missing} of its chapters`];
+  const notes = [...leftOut(pictures, 'picture'), ...gaps];
+  return { blocks, meta: metaIn(packageDocument), notes };
 });
 
 function metaIn(packageDocument: XmlElement): ImportedMeta {

@@ -5,28 +5,32 @@ import { isoDay, metaOf, realTitle } from '../meta.ts';
 import { Refusal, refusing } from '../refusal.ts';
 import { parseXml, type XmlElement, xmlElements, xmlNamed, xmlWords } from '../xml.ts';
 import { type Archive, openArchive } from '../zip/archive.ts';
+import { besideText, pageEdges } from './asides.ts';
 import { OdtStyles } from './styles.ts';
 import { OdtTree } from './tree.ts';
 
 /**
  * Texts of LibreOffice and its like: headings, lists, tables as text, notes after the block that refers
- * to them, names in bold as speakers. Comments and pictures are left out and counted. Format: OASIS
- * OpenDocument 1.3.
+ * to them, names in bold as speakers. Heads and feet of pages, comments and deleted words are proposed to
+ * be left out, pictures are counted. Format: OASIS OpenDocument 1.3.
  */
 export const readOdt = refusing('ODT', async (bytes, { name }): Promise<ImportedText> => {
   const archive = await openArchive(bytes);
   const content = await contentOf(archive);
   const body = xmlNamed(content, 'text');
   if (body?.name !== 'office:text') throw new Refusal('is an OpenDocument file but no text');
-  const blocks = blocksOf(new OdtTree(await stylesOf(archive, content)).of(body));
-  if (blocks.length === 0) throw new Refusal('no words in it');
+  const common = await archive.xml('styles.xml');
+  const parts = [...(common === null ? [] : [parseXml(common)]), content];
+  const text = blocksOf(new OdtTree(stylesOf(parts)).of(body));
+  if (text.length === 0) throw new Refusal('no words in it');
   const count = (wanted: string) =>
     [...xmlElements(body)].filter(one => one.name === wanted).length;
   const notes = [
     ...leftOut(count('draw:image'), 'picture'),
-    ...leftOut(count('office:annotation'), 'comment'),
     ...(count('text:changed-region') > 0 ? ['tracked changes are read as accepted'] : []),
   ];
+  const [before, after] = [pageEdges(parts, 'header'), pageEdges(parts, 'footer')];
+  const blocks = [...before, ...text, ...after, ...besideText(body)];
   return { blocks, meta: await metaIn(archive, name), notes };
 });
 
@@ -40,11 +44,9 @@ async function contentOf(archive: Archive): Promise<XmlElement> {
   return parseXml(xml);
 }
 
-async function stylesOf(archive: Archive, content: XmlElement): Promise<OdtStyles> {
+function stylesOf(parts: readonly XmlElement[]): OdtStyles {
   const styles = new OdtStyles();
-  const common = await archive.xml('styles.xml');
-  if (common !== null) styles.add(parseXml(common));
-  styles.add(content);
+  for (const part of parts) styles.add(part);
   return styles;
 }
 

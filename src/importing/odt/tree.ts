@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { type XmlElement, type XmlNode, xmlText } from '../xml.ts';
 import type { OdtStyles } from './styles.ts';
 
-/** What is no text of the author's: old wordings, counters, forms, comments (they are counted). */
+/** What is no text of the author's: counters, forms; old wordings and comments, which are read by themselves. */
 const SKIPPED = new Set([
   'text:tracked-changes',
   'text:sequence-decls',

@@ -67,7 +67,7 @@ function belongsTo({ lines, left, right }: Stretch, line: Line): boolean {
 }
 
 /** Parts of lines on one baseline are one line in a column: a number and its words, a name and a speech. */
-function joinedRows(lines: readonly Line[]): Line[] {
+export function joinedRows(lines: readonly Line[]): Line[] {
   const rows: Line[] = [];
   for (const line of lines) {
     const last = rows.at(-1);

@@ -10,8 +10,17 @@ const LONGEST = 120;
 /** Whether a line is one of a table of contents. */
 export const isEntry = (text: string): boolean => LEADERS.test(text);
 
-/** Proposes to leave a table of contents out: its entries, those without points between them, its title. */
+/**
+ * Proposes to leave a table of contents out: its entries, those without points between them, its title.
+ * What was proposed before does not part them.
+ */
 export function withoutContents(blocks: readonly ImportedBlock[]): ImportedBlock[] {
+  const isText = ({ drop }: ImportedBlock) => drop === null;
+  const text = withoutEntries(blocks.filter(isText));
+  return blocks.map(block => (isText(block) ? (text.shift() ?? block) : block));
+}
+
+function withoutEntries(blocks: readonly ImportedBlock[]): ImportedBlock[] {
   const entries = blocks.map(({ text }) => isEntry(text));
   let last: number | null = null;
   return blocks.map((block, index) => {

@@ -21,8 +21,8 @@ export interface Page {
   width: number;
   height: number;
   fragments: readonly Fragment[];
-  /** Words that were set across the others, a stamp at the edge say. */
-  across: number;
+  /** Words that were set across the others, a stamp at the edge say, those of each direction upright. */
+  across: readonly (readonly Fragment[])[];
 }
 
 /** What pdf.js says of a piece of text, and of the marks around it. */
@@ -31,6 +31,7 @@ export type Item =
   | { type: string; tag?: string };
 
 type Turn = 0 | 1 | 2 | 3;
+const TURNS: readonly Turn[] = [0, 1, 2, 3];
 
 interface Placed extends Fragment {
   turn: Turn;
@@ -50,14 +51,10 @@ export function pageOf(
   const sideways = up % 2 === 1;
   const width = sideways ? view.height : view.width;
   const height = sideways ? view.width : view.height;
-  const fragments = placed.filter(({ turn }) => turn === up);
-  return {
-    index,
-    width,
-    height,
-    fragments: fragments.map(one => upright(one, up, view)),
-    across: placed.length - fragments.length,
-  };
+  const turned = (turn: Turn) =>
+    placed.filter(one => one.turn === turn).map(one => upright(one, turn, view));
+  const others = TURNS.filter(turn => turn !== up && placed.some(one => one.turn === turn));
+  return { index, width, height, fragments: turned(up), across: others.map(turned) };
 }
 
 function placedItems(items: readonly Item[], view: readonly number[]): Placed[] {

@@ -6,8 +6,8 @@ import { type Line, linesOf } from './lines.ts';
 export interface Body {
   page: Page;
   lines: Line[];
-  /** What was taken out at its head and foot, as words. */
-  furniture: string[];
+  /** What was taken out at its head and foot. */
+  furniture: Line[];
   /** The number printed on it; `null` without one. */
   number: string | null;
 }
@@ -64,7 +64,7 @@ function bodyOf(
     numbers.map(({ text }) => NUMBER.exec(text)?.[1] ?? null)[0] ?? numberIn([...taken]);
   if (rest.length === 0 && numbers.length < lines.length)
     return { page, lines: [...lines], furniture: [], number };
-  return { page, lines: rest, furniture: [...taken].map(({ text }) => text), number };
+  return { page, lines: rest, furniture: [...taken], number };
 }
 
 /** A number of four digits may be a year; it has to come back on other pages. */

@@ -22,7 +22,8 @@ export function withHeadings(
   ];
   sizes.sort((a, b) => b - a);
   return whole.map((one, index) => {
-    const level = levelOf(one, whole[index + 1], habits, sizes);
+    const next = whole.slice(index + 1).find(({ drop }) => drop === null);
+    const level = levelOf(one, next, habits, sizes);
     return {
       kind: level > 0 ? 'heading' : one.kind,
       level: one.kind === 'item' && level === 0 ? 1 : level,
@@ -30,7 +31,7 @@ export function withHeadings(
       speaker: null,
       time: null,
       page: labels[one.page] ?? null,
-      drop: null,
+      drop: one.drop,
     };
   });
 }
@@ -69,7 +70,8 @@ function withInitials(paragraphs: readonly Paragraph[], { size }: Habits): Parag
   const whole: Paragraph[] = [];
   let initial = '';
   for (const one of paragraphs) {
-    if (/^["“‘]?\p{L}$/u.test(one.text) && one.size > size * 1.8) initial = one.text;
+    if (one.drop !== null) whole.push(one);
+    else if (/^["“‘]?\p{L}$/u.test(one.text) && one.size > size * 1.8) initial = one.text;
     else {
       whole.push(initial === '' ? one : { ...one, text: initial + one.text });
       initial = '';

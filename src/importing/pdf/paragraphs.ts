@@ -17,21 +17,42 @@ export interface Paragraph {
   lines: number;
   /** The share of the column that its last line fills. */
   fill: number;
+  /** Why it is no part of the text, though it stands on its pages; `null` for the text. */
+  drop: string | null;
 }
 
-/** Joins the lines of a text to paragraphs, over the ends of columns and pages; notes follow them. */
+/** Words of a page that are no part of the text. */
+export interface Aside {
+  text: string;
+  drop: string;
+}
+
+/** A page in the order in which it is read, with what stands over and under its text. */
+export interface OrderedPage {
+  index: number;
+  stretches: readonly Stretch[];
+  above: readonly Aside[];
+  below: readonly Aside[];
+}
+
+/**
+ * Joins the lines of a text to paragraphs, over the ends of columns and pages; notes follow them, and so
+ * does what is no part of the text.
+ */
 export function paragraphsOf(
-  pages: readonly { index: number; stretches: readonly Stretch[] }[],
+  pages: readonly OrderedPage[],
   habits: Habits,
   joiner: Joiner,
 ): Paragraph[] {
   const build = new Builder(habits, joiner);
-  for (const { index, stretches } of pages) {
+  for (const { index, stretches, above, below } of pages) {
+    for (const aside of above) build.addAside(aside, index);
     for (const stretch of stretches) {
       const { body, notes } = footnotesIn(stretch, habits);
       for (const line of body) build.add(line, stretch, index);
       for (const note of notes) build.addNote(note, index);
     }
+    for (const aside of below) build.addAside(aside, index);
   }
   return build.end();
 }
@@ -40,7 +61,8 @@ class Builder {
   private readonly habits: Habits;
   private readonly joiner: Joiner;
   private readonly done: Paragraph[] = [];
-  private notes: Paragraph[] = [];
+  /** Notes and what is no text: they wait for the end of the paragraph that goes on. */
+  private beside: Paragraph[] = [];
   private open: { paragraph: Paragraph; fonts: Set<string>; before: Before } | null = null;
 
   constructor(habits: Habits, joiner: Joiner) {
@@ -68,15 +90,11 @@ class Builder {
   addNote(lines: readonly Line[], page: number): void {
     const text = lines.reduce((words, line) => this.joiner.join(words, line.text), '');
     const size = lines[0]?.size ?? 0;
-    this.notes.push({
-      kind: 'note',
-      text,
-      page,
-      size,
-      fonts: new Set(),
-      lines: lines.length,
-      fill: 1,
-    });
+    this.beside.push({ ...besideText, kind: 'note', text, page, size, lines: lines.length });
+  }
+
+  addAside({ text, drop }: Aside, page: number): void {
+    this.beside.push({ ...besideText, text, page, drop });
   }
 
   end(): Paragraph[] {
@@ -95,6 +113,7 @@ class Builder {
       fonts,
       lines: 1,
       fill: fillOf(line, stretch),
+      drop: null,
     };
     const before = { line, start: startOf(line), opening: line.text, text: line.text, stretch };
     this.open = { paragraph, fonts, before };
@@ -104,10 +123,19 @@ class Builder {
   private close(): void {
     if (this.open !== null && this.open.paragraph.text !== '') this.done.push(this.open.paragraph);
     this.open = null;
-    this.done.push(...this.notes);
-    this.notes = [];
+    this.done.push(...this.beside);
+    this.beside = [];
   }
 }
+
+const besideText: Omit<Paragraph, 'text' | 'page'> = {
+  kind: 'paragraph',
+  size: 0,
+  fonts: new Set(),
+  lines: 1,
+  fill: 1,
+  drop: null,
+};
 
 const fillOf = (line: Line, { left, right }: Stretch) =>
   (line.right - line.x) / Math.max(1, right - left);

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ImportedMeta, ImportedText } from '../imported.ts';
 import { metaOf, realTitle } from '../meta.ts';
 import { Refusal, refusing } from '../refusal.ts';
+import { asidesOf } from './asides.ts';
 import { readingOrder } from './columns.ts';
 import { withoutContents } from './contents.ts';
 import type { Page } from './fragments.ts';
@@ -18,8 +19,8 @@ import { paragraphsOf } from './paragraphs.ts';
 const MOST_PAGES = 5000;
 
 /**
- * PDF as a reader sees it: column after column, words whole again that a line end parted, without
- * running heads, feet and page numbers; headings by the size of their letters. Attachments and pictures
+ * PDF as a reader sees it: column after column, words whole again that a line end parted; running heads,
+ * feet and page numbers are proposed to be left out; headings by the size of their letters. Attachments and pictures
  * are not looked at. Format: ISO 32000.
  */
 export const readPdf = refusing('PDF', async (bytes, { name }): Promise<ImportedText> => {
@@ -43,9 +44,10 @@ async function textOf(
   name: string,
 ): Promise<ImportedText> {
   const bodies = withoutFurniture(pages);
-  const ordered = bodies.map(({ page, lines }) => ({
-    index: page.index,
-    stretches: readingOrder(lines, page.height),
+  const ordered = bodies.map(body => ({
+    index: body.page.index,
+    stretches: readingOrder(body.lines, body.page.height),
+    ...asidesOf(body),
   }));
   const stretches = ordered.flatMap(page => page.stretches);
   const lines = stretches.flatMap(stretch => stretch.lines);
@@ -63,17 +65,10 @@ async function textOf(
 }
 
 function notesOn(bodies: readonly Body[]): string[] {
-  const furnished = bodies.filter(({ furniture }) => furniture.length > 0).length;
-  const across = bodies.reduce((sum, { page }) => sum + page.across, 0);
   const empty = bodies.filter(({ page }) => page.fragments.length === 0).length;
-  return [
-    ...(furnished > 0 ? [`left out: heads, feet and page numbers of ${pagesIn(furnished)}`] : []),
-    ...(across > 0 ? ['left out: words that are set across the others'] : []),
-    ...(empty > 0 ? [`no text layer on ${pagesIn(empty)} of ${bodies.length}`] : []),
-  ];
+  const pages = `${empty} page${empty === 1 ? '' : 's'}`;
+  return empty > 0 ? [`no text layer on ${pages} of ${bodies.length}`] : [];
 }
-
-const pagesIn = (count: number) => `${count} page${count === 1 ? '' : 's'}`;
 
 const emptyReason = (bodies: readonly Body[]) =>
   bodies.length === 0

@@ -6,9 +6,10 @@ import { splitTheme } from '../model/splitTheme.ts';
 import type { OnProgress } from './annotations.ts';
 import { applyStep } from './applyStep.ts';
 import { unmerged } from './editThemes.ts';
-import { type OnFault, pagesOf, placedOn, tolerating } from './placed.ts';
+import type { OnFault } from './placed.ts';
 import { codebookOf, type Project } from './project.ts';
-import { clashFault, firstOfEachId, type LoadedText, listTexts, loadText } from './texts.ts';
+import { type TaggedText, taggedTexts } from './taggedTexts.ts';
+import type { LoadedText } from './texts.ts';
 
 export interface SplitQuery {
   from: string;
@@ -41,7 +42,7 @@ export async function splitThemes(
     throw new UsageFault('split: say which passages go over, with --ids, --text or --matching');
   const codebook = await codebookOf(project);
   const from = unmerged(codebook, query.from);
-  const texts = await gather(project, query.text, onFault, onProgress);
+  const texts = await taggedTexts(project, query.text, onFault, onProgress);
   const present = texts.flatMap(one => one.placed);
   const ofTheme = present.filter(
     ({ annotation }) =>
@@ -62,43 +63,6 @@ export async function splitThemes(
   });
   if (outcome.kind === 'refused') throw new Fault(outcome.reason);
   return { theme, left, moved: pages.reduce((sum, page) => sum + page.edits.length, 0) };
-}
-
-interface Gathered {
-  loaded: LoadedText;
-  placed: Placed[];
-}
-
-/** Every transcript that somebody has tagged, with all annotations on it. */
-async function gather(
-  project: Project,
-  text: string | undefined,
-  onFault: OnFault,
-  onProgress?: OnProgress,
-): Promise<Gathered[]> {
-  const entries = firstOfEachId(await listTexts(project.root));
-  const wanted = text?.normalize('NFC');
-  const chosen =
-    wanted === undefined
-      ? entries
-      : entries.filter(({ id, file }) => id === wanted || file === wanted);
-  if (chosen.length === 0 && text !== undefined)
-    throw new Fault(`${text}: no such transcript in texts/. "marginalia texts" lists them`);
-  const tagged = new Set<string>();
-  for (const coder of await project.store.coders())
-    for (const page of await pagesOf(project, coder, onFault)) tagged.add(page);
-  const found: Gathered[] = [];
-  for (const [done, entry] of chosen.entries()) {
-    const clash = clashFault(entry);
-    if (clash) onFault(clash);
-    const loaded =
-      clash || !tagged.has(entry.id)
-        ? null
-        : await tolerating(onFault, () => loadText(project.root, entry));
-    if (loaded) found.push({ loaded, placed: await placedOn(project, loaded, null, onFault) });
-    onProgress?.(done + 1, chosen.length);
-  }
-  return found;
 }
 
 function textOf(loaded: ReadonlyMap<string, LoadedText>, id: string): LoadedText {
@@ -130,7 +94,7 @@ function byIds(all: readonly Placed[], ids: readonly string[], theme: Theme): re
 /** Those whose passage has the words in it, case aside. */
 function matching(
   chosen: readonly Placed[],
-  texts: readonly Gathered[],
+  texts: readonly TaggedText[],
   words: string | undefined,
 ): readonly Placed[] {
   if (words === undefined) return chosen;

@@ -1,6 +1,7 @@
 import type { Placed } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Library } from '../model/library.ts';
+import type { Passage } from '../model/passage.ts';
 import type { SearchQuery } from '../model/searchQuery.ts';
 import type { Step } from '../model/step.ts';
 import type { Paragraphed } from '../project/editText.ts';
@@ -28,6 +29,7 @@ export type Command =
   | { kind: 'foundEverywhere'; request: number; texts: readonly TextHits[] }
   | { kind: 'notSearchable'; request: number; reason: string }
   | ({ kind: 'suggested'; request: number } & SuggestAnswer)
+  | ({ kind: 'passagesRead'; request: number } & PassagesAnswer)
   | { kind: 'previewed'; request: number; preview: DigestPreview }
   | { kind: 'digestWritten'; file: string }
   | { kind: 'digestExists'; file: string }
@@ -62,6 +64,12 @@ export interface SuggestAnswer {
   problem: string | null;
 }
 
+/** Every passage that is tagged in the project, and what kept some from being read. */
+export interface PassagesAnswer {
+  passages: readonly Passage[];
+  problem: string | null;
+}
+
 /** Clock and a fresh id, handed to the reducer with each command so that it stays pure. */
 export interface Stamp {
   now: string;
@@ -78,6 +86,8 @@ export type Effect =
   | FindEffect
   /** Looks for suggestions in a transcript, when everything that is on its way to the disk is there. */
   | { kind: 'suggest'; request: number; text: string }
+  /** Reads what is tagged in all transcripts, when everything that is on its way to the disk is there. */
+  | { kind: 'passages'; request: number }
   | { kind: 'preview'; request: number; choice: DigestChoice }
   | { kind: 'writeDigest'; choice: DigestChoice; file: string; replace: boolean }
   | { kind: 'savePlaces'; places: Readonly<Record<string, number>> }

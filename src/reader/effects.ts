@@ -96,6 +96,8 @@ export class EffectRunner {
         return this.find(effect);
       case 'suggest':
         return this.suggest(effect.request, effect.text);
+      case 'passages':
+        return this.readPassages(effect.request);
       case 'preview':
         return answer({
           kind: 'previewed',
@@ -180,6 +182,14 @@ export class EffectRunner {
       .suggest(text)
       .catch(cause => ({ found: [], problem: reasonOf(cause) }));
     this.answer({ kind: 'suggested', request, ...answered });
+  }
+
+  private async readPassages(request: number): Promise<void> {
+    await this.flush();
+    const answered = await this.ports
+      .passages()
+      .catch(cause => ({ passages: [], problem: reasonOf(cause) }));
+    this.answer({ kind: 'passagesRead', request, ...answered });
   }
 
   private async writeDigest({

@@ -24,6 +24,7 @@ export type Layer =
   | ReviewLayer
   | SuggestionsLayer
   | CodebookLayer
+  | PassagesLayer
   | { kind: 'edit'; plan: EditPreview; cursor: number };
 
 export type LayerKind = Layer['kind'];
@@ -206,8 +207,30 @@ export interface CodebookLayer {
 
 export type CodebookTask =
   | { kind: 'add'; draft: string }
+  /** The name is typed of the theme that takes some of the passages. */
+  | { kind: 'split'; draft: string }
   /** A field of the theme at the cursor is chosen. */
   | { kind: 'fields'; field: ThemeField }
   | { kind: 'field'; field: ThemeField; draft: string }
   /** A target is looked for with the cursor; `asked`: Enter was pressed once on it. */
   | { kind: 'merge'; source: string; asked: boolean };
+
+/** What is tagged with a theme, in all transcripts: to go there, or to send each passage to a side. */
+export interface PassagesLayer {
+  kind: 'passages';
+  /** The theme's id. */
+  theme: string;
+  cursor: number;
+  split: SplitTask | null;
+  /** The page that Esc leads back to. */
+  over: CodebookLayer;
+}
+
+export interface SplitTask {
+  /** The name of the theme that takes a part. */
+  into: string;
+  /** The ids of the annotations that go over. */
+  going: ReadonlySet<string>;
+  /** Whether Enter was pressed once. */
+  asked: boolean;
+}

@@ -63,6 +63,11 @@ const ROOMS: { readonly [Kind in LayerKind]: LayerRoom<LayerOf<Kind>> } = {
     rows: () => 0,
     typed: ({ doing }) => (doing && 'draft' in doing ? doing.draft : ''),
   },
+  passages: {
+    scope: ({ split }) => (split ? 'split' : 'passages'),
+    rows: () => 0,
+    typed: () => '',
+  },
 };
 
 /** The room of a layer. The compiler cannot see that a kind and its room belong together, the table can. */

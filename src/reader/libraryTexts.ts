@@ -18,6 +18,7 @@ interface Known extends LibraryRows {
   words: string;
   sort: LibrarySort;
   codebook: Codebook;
+  from: readonly Unreadable[];
 }
 
 const known = new WeakMap<readonly TextSummary[], Known>();
@@ -26,13 +27,15 @@ const known = new WeakMap<readonly TextSummary[], Known>();
 export function libraryRows(state: ReaderState): LibraryRows {
   const { library, librarySort: sort, libraryWords: words, codebook } = state;
   const found = known.get(library.texts);
-  if (found?.words === words && found.sort === sort && found.codebook === codebook) return found;
+  const isSame = found?.words === words && found.sort === sort && found.codebook === codebook;
+  if (isSame && found.from === library.unreadable) return found;
   const wanted = folded(words).split(/\s+/).filter(Boolean);
   const fits = (text: string) => wanted.every(word => text.includes(word));
   const rows: Known = {
     words,
     sort,
     codebook,
+    from: library.unreadable,
     texts: sortedTexts(state).filter(text => fits(wordsOf(text, codebook))),
     unreadable: library.unreadable.filter(({ file }) => fits(folded(file))),
   };

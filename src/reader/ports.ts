@@ -5,7 +5,13 @@ import type { SearchQuery } from '../model/searchQuery.ts';
 import type { Step, StepOutcome } from '../model/step.ts';
 import type { Paragraphed } from '../project/editText.ts';
 import type { Review } from '../project/import/review.ts';
-import type { DigestChoice, Reread, SuggestAnswer, WrittenImport } from './command.ts';
+import type {
+  DigestChoice,
+  PassagesAnswer,
+  Reread,
+  SuggestAnswer,
+  WrittenImport,
+} from './command.ts';
 import type { DigestPreview, EditPreview, ImportPreview } from './layer.ts';
 import type { OpenedText, TextHits } from './state.ts';
 
@@ -52,6 +58,8 @@ export interface ReaderPorts {
   findEverywhere(query: SearchQuery, signal: AbortSignal): Promise<readonly TextHits[]>;
   /** What can be suggested in a transcript as it was opened and is not decided by the coder on the disk. */
   suggest(text: string): Promise<SuggestAnswer>;
+  /** Everybody's annotations on all transcripts. */
+  passages(): Promise<PassagesAnswer>;
   preview(choice: DigestChoice): Promise<DigestPreview>;
   /** `exists`: the file is there, and `replace` was not said. */
   writeDigest(choice: DigestChoice, file: string, replace: boolean): Promise<'written' | 'exists'>;

@@ -5,6 +5,7 @@ import { editDoors } from './doors/edit.ts';
 import { findDoors } from './doors/find.ts';
 import { importDoors } from './doors/import.ts';
 import { libraryDoors } from './doors/library.ts';
+import { passagesDoors } from './doors/passages.ts';
 import { settingsDoors } from './doors/settings.ts';
 import { suggestDoors } from './doors/suggest.ts';
 import { textDoors } from './doors/texts.ts';
@@ -26,6 +27,7 @@ export function projectPorts(
     ...editDoors(desk),
     ...findDoors(desk),
     ...suggestDoors(desk),
+    ...passagesDoors(desk),
     ...digestDoors(desk),
     ...settingsDoors(desk),
     ...importDoors(desk),

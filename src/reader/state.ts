@@ -1,6 +1,7 @@
 import type { Placed, Range } from '../model/annotation.ts';
 import { type Codebook, emptyCodebook } from '../model/codebook.ts';
 import type { Library, TextSummary } from '../model/library.ts';
+import type { Passage } from '../model/passage.ts';
 import type { SearchQuery } from '../model/searchQuery.ts';
 import type { Selection } from '../model/selection.ts';
 import { defaultsHere, type SettingsHere } from '../model/settings.ts';
@@ -25,6 +26,8 @@ export interface ReaderState {
   /** IANA name; moments are shown in it. */
   timeZone: string;
   codebook: Codebook;
+  /** What is tagged anywhere, as it was read last: `known` is `null` until somebody asked for it. */
+  passages: { request: number; known: readonly Passage[] | null };
   library: LibraryState;
   /** The transcript that is open; it stays open while the library or a page is shown. */
   reading: ReadingState | null;
@@ -169,6 +172,7 @@ export const beginning = (known: Beginning): ReaderState => ({
   message: null,
   ...known,
   codebook: emptyCodebook,
+  passages: { request: 0, known: null },
   library: { texts: [], unreadable: [], loading: { done: 0, total: 0 }, cursor: 0 },
   reading: null,
   page: 'library',

@@ -4,6 +4,7 @@ import { changeCodebook } from '../../src/model/changeCodebook.ts';
 import type { Codebook } from '../../src/model/codebook.ts';
 import { Fault } from '../../src/model/fault.ts';
 import { allMatches, wordsPattern } from '../../src/model/matching.ts';
+import { passageOf } from '../../src/model/passage.ts';
 import type { Rejection, RejectionEdit } from '../../src/model/rejection.ts';
 import type { SearchQuery } from '../../src/model/searchQuery.ts';
 import type { Draft, Edit, Step, StepOutcome } from '../../src/model/step.ts';
@@ -138,6 +139,13 @@ export class FakeDisk implements ReaderPorts {
         return one.annotation.theme === theme && range && range.start < end && range.end > start;
       })
     );
+  }
+
+  async passages() {
+    const passages = [...this.texts.values()].flatMap(text =>
+      this.placedOn(text.id).map(placed => passageOf(text, placed)),
+    );
+    return { passages, problem: null };
   }
 
   async preview({ title }: { title: string }) {

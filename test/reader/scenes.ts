@@ -7,6 +7,7 @@ import type { ReaderState } from '../../src/reader/state.ts';
 import { CODEBOOK_SCENES } from './codebookScenes.ts';
 import { lostOn, previewOf } from './editSamples.ts';
 import { importScenes } from './importScenes.ts';
+import { PASSAGE_SCENES } from './passageSamples.ts';
 import { annotationOn, dialogue, empty, report, tagOn, wordsRange } from './samples.ts';
 import { firstState, reading, Session } from './session.ts';
 import { suggestionScenes } from './suggestionSamples.ts';
@@ -237,5 +238,6 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       problems: [`${mine.file}: map: must be true or false; true is used`],
     }),
   ...CODEBOOK_SCENES,
+  ...PASSAGE_SCENES,
   'too small': () => reading({ state: { size: { columns: 38, rows: 9 } } }),
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeProject, type TestProject } from '../support/project.ts';
-import { openText, quit } from './reader.ts';
+import { openText, quit, storedIn } from './reader.ts';
 
 const OWN = `# A speech of our own
 
@@ -72,4 +72,40 @@ test('a codebook worked on by keys alone is on the disk as it is on the screen',
   const after = themesIn(project);
   expect([...after.keys()]).toEqual(before);
   expect(after.get('state-threats')).toMatchObject({ status: 'active', key: 1, mergedInto: null });
+});
+
+test('a theme is split over two transcripts, taken back, and its passages lead to their places', async () => {
+  using project = makeProject({ 'first.md': OWN, 'second.md': OWN.replace('evening', 'morning') });
+  const themeOn = (text: string) => storedIn(project, `annotations/alex/${text}.json`)[0]?.theme;
+  const reader = await openText(project, { columns: 120, rows: 36 });
+  await reader.press('j', '1');
+  await reader.waitFor('saved');
+  await reader.press('Esc', 'j', 'Enter');
+  await reader.waitFor('¶ 1/');
+  await reader.press('j', 'j', '1');
+  await reader.waitFor('saved');
+  await reader.press('T');
+  await reader.waitFor('Good evening. Nobody');
+  await reader.press('S');
+  await reader.waitFor('name of the other theme');
+  await reader.type('Calls');
+  await reader.waitFor('+ Calls');
+  await reader.press('Enter');
+  await reader.waitFor('2 passages in 2 transcripts');
+  await reader.press('2');
+  await reader.waitFor('→ Calls');
+  await reader.press('Enter');
+  await reader.waitFor('gives 1 passage of 2 to Calls');
+  await reader.press('Enter');
+  await reader.waitFor('saved · split of State threats into Calls');
+  expect([themeOn('first'), themeOn('second')]).toEqual(['calls', 'state-threats']);
+  await reader.press('u');
+  await reader.waitFor('saved · undid split of State threats into Calls');
+  expect([themeOn('first'), themeOn('second')]).toEqual(['state-threats', 'state-threats']);
+  await reader.press('g', 'Enter');
+  await reader.waitFor('2 passages in 2 transcripts');
+  await reader.press('Enter');
+  await reader.waitFor('¶ 2/3');
+  await reader.waitFor('Good evening. Nobody');
+  expect(await quit(reader)).toBe(0);
 });

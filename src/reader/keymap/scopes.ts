@@ -26,7 +26,9 @@ export type Scope =
   | 'settings name'
   | 'settings key'
   | 'codebook'
-  | 'codebook field';
+  | 'codebook field'
+  | 'passages'
+  | 'split';
 
 /** Scopes in which plain characters are words being typed, not keys. */
 export const TYPING: ReadonlySet<Scope> = new Set([
@@ -69,6 +71,8 @@ export const SCOPES = {
     'review',
     'settings',
     'codebook',
+    'passages',
+    'split',
   ],
   moves: [
     'reading',
@@ -81,11 +85,24 @@ export const SCOPES = {
     'review',
     'settings',
     'codebook',
+    'passages',
+    'split',
   ],
-  rolls: ['reading', 'search', 'library', 'filter', 'digest', 'review', 'settings', 'codebook'],
+  rolls: [
+    'reading',
+    'search',
+    'library',
+    'filter',
+    'digest',
+    'review',
+    'settings',
+    'codebook',
+    'passages',
+    'split',
+  ],
   pages: ['reading', 'search', 'library'],
   plain: ['reading', 'library'],
-  helped: ['reading', 'library', 'digest', 'review', 'settings', 'codebook'],
+  helped: ['reading', 'library', 'digest', 'review', 'settings', 'codebook', 'passages', 'split'],
   themes: ['themes'],
   found: ['themes', 'contents', 'palette', 'help'],
   memo: ['memo'],
@@ -110,6 +127,10 @@ export const SCOPES = {
   named: ['settings name'],
   codebook: ['codebook'],
   'codebook field': ['codebook field'],
+  passages: ['passages'],
+  split: ['split'],
+  /** Pages over the codebook. */
+  beyond: ['passages', 'split'],
   layers: [
     'themes',
     'memo',
@@ -156,6 +177,8 @@ export const SCOPES = {
     'settings key',
     'codebook',
     'codebook field',
+    'passages',
+    'split',
   ],
 } as const satisfies Record<string, readonly Scope[]>;
 

@@ -8,36 +8,28 @@ import {
   reviveTheme,
 } from '../../model/codebookEdits.ts';
 import { nestTheme, stepTheme } from '../../model/codebookOrder.ts';
-import {
-  codebookRows,
-  fieldsFrom,
-  fieldWords,
-  nextLook,
-  THEME_FIELDS,
-  type ThemeField,
-} from '../codebookRows.ts';
+import { codebookRows, nextLook, THEME_FIELDS } from '../codebookRows.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
 import type { CodebookLayer, CodebookTask } from '../layer.ts';
 import type { HistoryStep, ReaderState } from '../state.ts';
+import { editFields, keepField } from './codebookFields.ts';
+import { cursorOn, done, themeAt, withTask } from './codebookPlan.ts';
 import { recounted } from './counts.ts';
-import { commit, redo, undo } from './history.ts';
+import { redo, undo } from './history.ts';
 import type { Turn } from './layer.ts';
-import { moved, only, type Result, say, warn } from './result.ts';
+import { openPassages, openSplit, readPassages } from './passages.ts';
+import { moved, only, type Result } from './result.ts';
 import { rowsOfKeys } from './rows.ts';
 import { retry } from './saving.ts';
 
 /** Opens the codebook, with the counts of the open transcript as they are now. */
 export const openCodebook = (state: ReaderState): Result =>
-  only({
-    ...recounted(state),
-    layer: { kind: 'codebook', cursor: 0, pane: 'themes', doing: null },
-  });
-
-const themeAt = ({ codebook }: ReaderState, { cursor }: CodebookLayer): Theme | undefined =>
-  codebookRows(codebook)[cursor]?.theme;
-
-const withTask = (state: ReaderState, layer: CodebookLayer, doing: CodebookTask | null): Result =>
-  only({ ...state, layer: { ...layer, doing } });
+  readPassages(
+    only({
+      ...recounted(state),
+      layer: { kind: 'codebook', cursor: 0, pane: 'themes', doing: null },
+    }),
+  );
 
 export function codebookKey(
   state: ReaderState,
@@ -99,8 +91,13 @@ function onTheme(
   const does = (planned: Planned, label?: string) => done(state, planned, { page: layer, label });
   switch (command) {
     case 'choose':
+      return layer.doing === null
+        ? openPassages(state, layer, theme.id)
+        : editFields(state, layer, theme);
+    case 'split':
+      return withTask(state, { ...layer, pane: 'themes' }, { kind: 'split', draft: '' });
     case 'editTheme':
-      return edits(state, layer, theme);
+      return editFields(state, layer, theme);
     case 'merge':
       return withTask(state, layer, { kind: 'merge', source: theme.id, asked: false });
     case 'digit':
@@ -138,17 +135,6 @@ function pinning({ codebook }: ReaderState, theme: Theme, digit: number): [Plann
   ];
 }
 
-/** The list of fields, then the field itself. */
-function edits(state: ReaderState, layer: CodebookLayer, theme: Theme): Result {
-  const { doing } = layer;
-  if (theme.status === 'merged')
-    return only(warn(state, `${theme.name}: this theme is merged. Bring it back first`));
-  if (doing?.kind !== 'fields')
-    return withTask(state, { ...layer, pane: 'theme' }, { kind: 'fields', field: 'name' });
-  const { field } = doing;
-  return withTask(state, layer, { kind: 'field', field, draft: fieldWords(theme, field) });
-}
-
 /** Enter on a target says what would be done, Enter again does it. */
 function merges(
   state: ReaderState,
@@ -163,36 +149,6 @@ function merges(
   return withTask(state, layer, { kind: 'merge', source, asked: true });
 }
 
-/** The page after a plan, the page where it is refused, its words, and the theme to be at. */
-interface Outcome {
-  page: CodebookLayer;
-  stays?: CodebookLayer;
-  label?: string | undefined;
-  at?: string;
-}
-
-/** Puts a plan on the screen and on its way to the disk; what cannot be is told and changes nothing. */
-function done(
-  state: ReaderState,
-  planned: Planned,
-  { page, stays = page, label, at }: Outcome,
-): Result {
-  if (planned.kind === 'refused') return only(warn({ ...state, layer: stays }, planned.reason));
-  const { themes, order } = planned.edits;
-  const words = label ?? planned.label;
-  const step = { label: words, coder: state.coder, themes, order: order ?? null, pages: [] };
-  const { state: next, effects } = commit(state, step);
-  return { state: cursorOn(say(next, words), page, at ?? planned.theme.id), effects };
-}
-
-/** The page with the cursor on a theme, or where it was. */
-function cursorOn(state: ReaderState, layer: CodebookLayer, id: string | undefined): ReaderState {
-  const rows = codebookRows(state.codebook);
-  const found = rows.findIndex(({ theme }) => theme.id === id);
-  const cursor = found === -1 ? moved(layer.cursor, 0, rows.length) : found;
-  return { ...state, layer: { ...layer, cursor } };
-}
-
 /** After undo and redo the cursor is on what they were about, and counts are as they are now. */
 function settled(
   before: ReaderState,
@@ -202,7 +158,8 @@ function settled(
 ): Result {
   const [edit] = last?.step.themes ?? [];
   const id = (edit?.before ?? edit?.after ?? themeAt(before, layer))?.id;
-  return { state: recounted(cursorOn(state, { ...layer, doing: null }, id)), effects };
+  const shown = recounted(cursorOn(state, { ...layer, doing: null }, id));
+  return readPassages({ state: shown, effects });
 }
 
 export function codebookTyped(state: ReaderState, layer: CodebookLayer, draft: string): Result {
@@ -210,7 +167,7 @@ export function codebookTyped(state: ReaderState, layer: CodebookLayer, draft: s
   return doing && 'draft' in doing ? withTask(state, layer, { ...doing, draft }) : only(state);
 }
 
-/** Enter in a field: the name of a new theme, or a theme's words. */
+/** Enter in a field: the name of a new theme, of the one that takes a part, or a theme's words. */
 export function codebookSubmitted(state: ReaderState, layer: CodebookLayer, value: string): Result {
   const { doing } = layer;
   if (doing?.kind === 'add')
@@ -219,24 +176,10 @@ export function codebookSubmitted(state: ReaderState, layer: CodebookLayer, valu
       stays: { ...layer, doing: { ...doing, draft: value } },
     });
   const theme = themeAt(state, layer);
-  if (doing?.kind !== 'field' || !theme) return only(state);
-  return keeps(state, layer, theme, doing.field, value);
-}
-
-function keeps(
-  state: ReaderState,
-  layer: CodebookLayer,
-  theme: Theme,
-  field: ThemeField,
-  value: string,
-): Result {
-  const back: CodebookLayer = { ...layer, doing: { kind: 'fields', field } };
-  const isSame = value.trim() === fieldWords(theme, field).trim();
-  if (isSame) return only({ ...state, layer: back });
-  const planned = editTheme(state.codebook, theme.id, fieldsFrom(field, value));
-  const label = field === 'name' ? undefined : `${field} of ${theme.name}`;
-  const stays: CodebookLayer = { ...layer, doing: { kind: 'field', field, draft: value } };
-  return done(state, planned, { page: back, stays, label });
+  if (!theme) return only(state);
+  if (doing?.kind === 'split') return openSplit(state, layer, theme.id, value);
+  if (doing?.kind !== 'field') return only(state);
+  return keepField(state, layer, theme, doing.field, value);
 }
 
 /** Esc: out of the field, out of the fields, out of the merge, then out of the page. */

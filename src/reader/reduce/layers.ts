@@ -12,6 +12,7 @@ import { importSubmitted, importTyped } from './importing.ts';
 import { type LayerReducer, plainLayer, type Turn } from './layer.ts';
 import { libraryTyped, libraryWithWords } from './libraryRows.ts';
 import { doFromPalette, paletteClosed, paletteKey } from './palette.ts';
+import { passagesKey } from './passages.ts';
 import { pickerClosed, pickerKey, pickTheme, whichKey } from './picker.ts';
 import { promptKey } from './prompt.ts';
 import { only, type Result } from './result.ts';
@@ -97,6 +98,11 @@ const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = 
     typed: codebookTyped,
     submitted: codebookSubmitted,
     closed: codebookClosed,
+  },
+  passages: {
+    ...plainLayer,
+    key: passagesKey,
+    closed: (state, layer) => only({ ...state, layer: { ...layer.over, doing: null } }),
   },
 };
 

@@ -21,6 +21,7 @@ import { libraryWithWords } from './libraryRows.ts';
 import { mouseDid } from './mouse.ts';
 import { goBack, move } from './move.ts';
 import { openPalette } from './palette.ts';
+import { passagesRead, withExamples } from './passages.ts';
 import { openPicker } from './picker.ts';
 import { openPrompt } from './prompt.ts';
 import { doing, inReading, only, type Result, say, warn } from './result.ts';
@@ -37,7 +38,7 @@ import { actHere, tagAgain, toggleDigit, unselected } from './tag.ts';
  * stamp. A command that means nothing in a state changes nothing.
  */
 export function reduce(state: ReaderState, command: Command, stamp: Stamp): Result {
-  const next = followed(state, reduced(state, command, stamp));
+  const next = withExamples(followed(state, reduced(state, command, stamp)));
   return { ...next, state: refiltered(next.state) };
 }
 
@@ -90,6 +91,8 @@ function onAnswer(state: ReaderState, answer: Answer): Result {
       return notSearchable(state, answer);
     case 'suggested':
       return suggested(state, answer);
+    case 'passagesRead':
+      return passagesRead(state, answer);
     case 'editPlanned':
       return editPlanned(state, answer.plan);
     case 'editEnded':

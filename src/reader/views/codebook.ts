@@ -86,6 +86,8 @@ function factOf(state: ReaderState, layer: CodebookLayer): string {
   const theme = codebookRows(state.codebook)[layer.cursor]?.theme;
   if (!theme) return `no themes yet · ${keyFor(state.keymap, 'codebook', 'addTheme')} adds one`;
   if (layer.doing?.kind === 'merge') return mergeWords(state, layer.doing, theme);
+  if (layer.doing?.kind === 'split')
+    return `split ${visibleLine(theme.name)}: some of your passages go to the theme of this name`;
   const name = visibleLine(theme.name);
   const texts = state.library.texts.filter(
     ({ byTheme }) => summedCount(byTheme, state.codebook, theme.id) > 0,
@@ -123,7 +125,7 @@ function detailPane(state: ReaderState, layer: CodebookLayer, room: number): Pan
   const isWide = columns >= WIDE;
   const from = isWide ? DETAIL : 2;
   const theme = codebookRows(state.codebook)[layer.cursor]?.theme;
-  const doing = layer.doing?.kind === 'add' ? null : layer.doing;
+  const doing = layer.doing?.kind === 'add' || layer.doing?.kind === 'split' ? null : layer.doing;
   const all = theme ? detailRows(state, theme, { from, end: columns - 2, doing }) : [];
   const here = all.findIndex(({ isHere }) => isHere);
   const start = Math.max(0, Math.min(here - Math.floor(room / 2), all.length - room));

@@ -1,13 +1,13 @@
-import { type Placed, rangeOf } from '../../model/annotation.ts';
-import { effectiveTheme, type Theme, themeById } from '../../model/codebook.ts';
+import { type Theme, themeById } from '../../model/codebook.ts';
 import { visibleLine } from '../../model/visible.ts';
 import { fieldWords, THEME_FIELDS, type ThemeField } from '../codebookRows.ts';
 import type { CodebookTask } from '../layer.ts';
 import { LineBuilder, type Look } from '../layout/line.ts';
 import { shorten } from '../layout/width.ts';
 import type { ReaderState } from '../state.ts';
+import { examplesOf } from '../themePassages.ts';
 import type { Field } from './frame.ts';
-import { wrappedWords } from './themeDetail.ts';
+import { quoteRows, wrappedWords } from './themeDetail.ts';
 
 /** A row of the pane that shows one theme; `field`: words are typed from here on. */
 export interface DetailRow {
@@ -20,12 +20,12 @@ export interface DetailRow {
 export interface Pane {
   from: number;
   end: number;
-  doing: Exclude<CodebookTask, { kind: 'add' }> | null;
+  doing: Exclude<CodebookTask, { kind: 'add' | 'split' }> | null;
 }
 
 const LABEL = 12;
 
-/** A theme in full: how it looks, its words, and examples from the open transcript. */
+/** A theme in full: how it looks, its words, and examples. */
 export function detailRows(state: ReaderState, theme: Theme, pane: Pane): DetailRow[] {
   const chosen = pane.doing && 'field' in pane.doing ? pane.doing.field : null;
   const shown = THEME_FIELDS.filter(field =>
@@ -88,7 +88,8 @@ function fieldRows(theme: Theme, field: ThemeField, pane: Pane): DetailRow[] {
   const column = from + LABEL;
   const width = end - column;
   const typed = isHere && doing.kind === 'field' ? doing.draft : null;
-  const wrapped = wrappedWords(fieldWords(theme, field), width);
+  const all = wrappedWords(fieldWords(theme, field), width);
+  const wrapped = doing === null && field === 'patterns' ? shortened(all, width) : all;
   const words = wrapped.length > 0 ? wrapped : [EMPTY[field] ?? '–'];
   const height = field === 'name' ? 1 : Math.max(LONG, wrapped.length);
   const rows = typed === null ? words : Array<string>(height).fill('');
@@ -104,6 +105,14 @@ function fieldRows(theme: Theme, field: ThemeField, pane: Pane): DetailRow[] {
     };
   });
 }
+
+/** Rows of patterns while no field is chosen: the examples below them say more. */
+const MOST_PATTERNS = 3;
+
+const shortened = (rows: string[], width: number): string[] =>
+  rows.length <= MOST_PATTERNS
+    ? rows
+    : rows.slice(0, MOST_PATTERNS).with(-1, shorten(`${rows[MOST_PATTERNS - 1]} …`, width));
 
 const EMPTY: Partial<Record<ThemeField, string>> = { definition: 'No definition yet.' };
 
@@ -124,33 +133,20 @@ const typingField = (
   rows: number,
 ): Field => ({ row: 0, column, width, rows, value, placeholder: HINTS[field] });
 
-const EXAMPLES = 2;
 const EXAMPLE_ROWS = 3;
 
-/** The coder's own passages of the theme in the open transcript, key quotations first. */
+/** Two passages of the theme, each with its source. */
 function exampleRows(state: ReaderState, theme: Theme, { from, end }: Pane): DetailRow[] {
-  const { reading, codebook, coder } = state;
-  if (!reading) return [];
-  const isOfIt = ({ annotation }: Placed) =>
-    annotation.coder === coder &&
-    annotation.theme !== null &&
-    effectiveTheme(codebook, annotation.theme) === theme.id;
-  const own = reading.placed.filter(one => isOfIt(one) && rangeOf(one) !== null);
-  const first = own.toSorted((a, b) => Number(b.annotation.key) - Number(a.annotation.key));
-  return first.slice(0, EXAMPLES).flatMap((one, i) => {
-    const { start, end: stop } = rangeOf(one) ?? { start: 0, end: 0 };
-    const { text, title, paragraphs } = reading.transcript;
-    const column = from + LABEL;
-    const words = wrappedWords(`“${text.slice(start, stop)}”`, end - column);
-    const quoted = words.slice(0, EXAMPLE_ROWS).map((row, at) => {
+  const column = from + LABEL;
+  return examplesOf(state, theme.id).flatMap(({ placed, title, paragraph, quote }, i) => {
+    const { key } = placed.annotation;
+    const quoted = quoteRows(quote, end - column, EXAMPLE_ROWS).map((row, at) => {
       const line = new LineBuilder();
       if (i === 0 && at === 0) line.at(from, 'examples', MUTED);
-      if (at === 0 && one.annotation.key) line.at(column - 2, '★', { role: 'current' });
-      const cut = at === EXAMPLE_ROWS - 1 && words.length > EXAMPLE_ROWS;
-      const role = one.annotation.key ? 'current' : 'rest';
-      return line.at(column, cut ? shorten(`${row} …`, end - column) : row, { role });
+      if (at === 0 && key) line.at(column - 2, '★', { role: 'current' });
+      return line.at(column, row, { role: key ? 'current' : 'rest' });
     });
-    const place = `${visibleLine(title)}, ¶ ${paragraphs.indexAt(start) + 1}`;
+    const place = `${visibleLine(title)}, ¶ ${(paragraph ?? 0) + 1}`;
     const source = new LineBuilder().at(column, shorten(place, end - column), MUTED);
     return [new LineBuilder(), ...quoted, source].map(still);
   });

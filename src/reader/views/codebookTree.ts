@@ -50,14 +50,15 @@ export function treePane(state: ReaderState, layer: CodebookLayer, room: number)
   const here = all.findIndex(({ isHere }) => isHere);
   const from = Math.max(0, Math.min(here - Math.floor(size / 2), all.length - size));
   const rows = [heading, ...spare, ...all.slice(from, from + size).map(({ row }) => row)];
-  if (layer.doing?.kind !== 'add') return { rows, field: null };
+  const { doing } = layer;
+  if (doing?.kind !== 'add' && doing?.kind !== 'split') return { rows, field: null };
   const field: Field = {
     row: here - from + 1 + spare.length,
     column: 6,
     width: columns.end - 8,
     rows: 1,
-    value: layer.doing.draft,
-    placeholder: 'name of the new theme',
+    value: doing.draft,
+    placeholder: doing.kind === 'add' ? 'name of the new theme' : 'name of the other theme',
   };
   return { rows, field };
 }
@@ -75,7 +76,7 @@ function treeRows(
   room: number,
 ): TreeRow[] {
   const rows = codebookRows(state.codebook);
-  const isAdding = layer.doing?.kind === 'add';
+  const isAdding = layer.doing?.kind === 'add' || layer.doing?.kind === 'split';
   const most = Math.max(1, ...rows.map(({ theme }) => countHere(state, theme)));
   const drawn = rows.map((row, index): TreeRow => {
     const isHere = index === layer.cursor && !isAdding;
@@ -88,7 +89,11 @@ function treeRows(
   const gaps = starts.filter(Boolean).length;
   const isAiry = state.size.rows >= 30 && drawn.length + gaps + 2 <= room;
   const spaced = drawn.flatMap((row, i) => (isAiry && starts[i] ? [blankRow(), row] : [row]));
-  return isAdding ? [...spaced, ...(isAiry ? [blankRow()] : []), addingRow(columns)] : spaced;
+  if (!isAdding) return spaced;
+  const behind =
+    layer.doing?.kind === 'split' ? spaced.indexOf(drawn[layer.cursor] as TreeRow) : -1;
+  const added = [...(isAiry && behind === -1 ? [blankRow()] : []), addingRow(columns)];
+  return behind === -1 ? [...spaced, ...added] : spaced.toSpliced(behind + 1, 0, ...added);
 }
 
 const blankRow = (): TreeRow => ({ row: new LineBuilder(), isHere: false });

@@ -13,6 +13,7 @@ import { importRow } from './importRow.ts';
 import { libraryWordsRow } from './libraryRow.ts';
 import { memoDrawer } from './memoDrawer.ts';
 import { paletteDrawer } from './palette.ts';
+import { passagesScreen } from './passages.ts';
 import { pickerDrawer } from './picker.ts';
 import { reviewScreen } from './review.ts';
 import { promptRow } from './searchRow.ts';
@@ -46,6 +47,7 @@ const VIEWS: { readonly [Kind in LayerKind]: Draw<LayerOf<Kind>> } = {
   import: (state, layer) => ({ kind: 'row', row: importRow(state, layer) }),
   review: page(reviewScreen),
   codebook: page(codebookScreen),
+  passages: page(passagesScreen),
 };
 
 function drawer<L extends Layer>(

@@ -1,14 +1,13 @@
-import { rangeOf } from '../../model/annotation.ts';
-import { type Theme, themeById } from '../../model/codebook.ts';
+import type { Theme } from '../../model/codebook.ts';
 import { visibleLine } from '../../model/visible.ts';
 import { drawerRule } from '../layout/bars.ts';
 import { BLANK, type Line, LineBuilder, type Look, type Piece } from '../layout/line.ts';
 import { shorten } from '../layout/width.ts';
 import type { ReaderState } from '../state.ts';
 import { themeAtHand } from '../themeAtHand.ts';
+import { examplesOf } from '../themePassages.ts';
 import { definitionRows, wrappedWords } from './themeDetail.ts';
 
-const MOST_EXAMPLES = 2;
 /** UTF-16 units of a quotation that are looked at, and cells of it that are shown. */
 const LOOKED_AT = 400;
 const LONGEST_EXAMPLE = 160;
@@ -30,7 +29,7 @@ export function rulePanel(state: ReaderState, width: number, rows: number): Piec
     ...plain(definitionRows(theme, width)),
     ...field('include', theme.include),
     ...field('exclude', theme.exclude),
-    ...examplesOf(state, theme).flatMap(text => field('example', text)),
+    ...exampleWords(state, theme).flatMap(text => field('example', text)),
   ];
   return all.slice(0, rows);
 }
@@ -53,7 +52,7 @@ export function ruleDrawer(state: ReaderState, height: number): Line[] {
         ...field('means', theme.definition || 'No definition yet.'),
         ...field('include', theme.include),
         ...field('exclude', theme.exclude),
-        ...examplesOf(state, theme).flatMap(text => field('example', text)),
+        ...exampleWords(state, theme).flatMap(text => field('example', text)),
       ]
     : [];
   const lines = [drawerRule(columns, title, ''), ...body].slice(0, height);
@@ -69,22 +68,8 @@ const nameOf = (theme: Theme, width: number): Piece[] => [
   },
 ];
 
-/** What the theme is on in the open transcript, key quotations first. */
-function examplesOf({ reading, codebook }: ReaderState, theme: Theme): string[] {
-  if (!reading) return [];
-  const { text } = reading.transcript;
-  const ids = new Set(
-    codebook.themes
-      .filter(({ id }) => themeById(codebook, id)?.id === theme.id)
-      .map(({ id }) => id),
+/** Quotations that show what the theme means. */
+const exampleWords = (state: ReaderState, theme: Theme): string[] =>
+  examplesOf(state, theme.id).map(
+    ({ quote }) => `“${shorten(visibleLine(quote.slice(0, LOOKED_AT)), LONGEST_EXAMPLE)}”`,
   );
-  return reading.placed
-    .filter(({ annotation }) => annotation.theme !== null && ids.has(annotation.theme))
-    .toSorted((a, b) => Number(b.annotation.key) - Number(a.annotation.key))
-    .flatMap(one => rangeOf(one) ?? [])
-    .slice(0, MOST_EXAMPLES)
-    .map(({ start, end }) => {
-      const quote = visibleLine(text.slice(start, Math.min(end, start + LOOKED_AT)));
-      return `“${shorten(quote, LONGEST_EXAMPLE)}”`;
-    });
-}

@@ -1,5 +1,6 @@
 import type { Theme } from '../../model/codebook.ts';
 import { visible } from '../../model/visible.ts';
+import { shorten } from '../layout/width.ts';
 import { wrap } from '../layout/wrap.ts';
 
 /** A text wrapped to rows of words. */
@@ -9,6 +10,21 @@ export function wrappedWords(text: string, width: number): string[] {
   return wrap(shown, 0, shown.length, width).map(row =>
     shown.slice(row.start, row.end).replace(/[\n\t]/g, ' '),
   );
+}
+
+/** UTF-16 units of a quotation that are looked at for each cell that can be shown of it. */
+const UNITS_A_CELL = 4;
+
+/** A quotation in its marks as at most so many rows; one that is longer ends in `…`. */
+export function quoteRows(quote: string, width: number, most: number): string[] {
+  const looked = quote.slice(0, UNITS_A_CELL * width * most);
+  const rows = wrappedWords(`“${looked}”`, width);
+  const isCut = rows.length > most || looked.length < quote.length;
+  return rows
+    .slice(0, most)
+    .map((row, i) =>
+      isCut && i === Math.min(rows.length, most) - 1 ? shorten(`${row} …`, width) : row,
+    );
 }
 
 export function definitionRows(theme: Theme, width: number): string[] {

@@ -50,7 +50,7 @@ describe('the codebook page', () => {
     expect(session.state.layer).toMatchObject({ doing: { kind: 'add', draft: 'money' } });
     session.press('Esc');
     expect(session.state).toMatchObject({ layer: { kind: 'codebook', doing: null }, codebook });
-    expect(session.effects).toEqual([]);
+    expect(session.take('write')).toEqual([]);
   });
 
   test('renames a theme and keeps its id; Esc in the field drops what was typed', () => {
@@ -117,7 +117,7 @@ describe('the codebook page', () => {
       firstState({ library: { texts, unreadable: [], loading: null, cursor: 0 } }),
     ).press('T', 'j', 'j', 'M', 'j', 'Enter');
     expect(session.screen).toContain('merges 3 tags of Money into Weather');
-    expect(session.effects).toEqual([]);
+    expect(session.take('write')).toEqual([]);
     session.press('Enter');
     expect(stored(session, 'money')).toMatchObject({ status: 'merged', mergedInto: 'weather' });
     expect(session.screen).toMatch(/▌.*Weather .* 5\b/);

@@ -1,0 +1,13 @@
+import type { Fault } from '../../model/fault.ts';
+import { projectPassages } from '../../project/taggedTexts.ts';
+import type { ReaderPorts } from '../ports.ts';
+import type { Desk } from './desk.ts';
+
+/** What is tagged, wherever it is. */
+export const passagesDoors = ({ project }: Desk): Pick<ReaderPorts, 'passages'> => ({
+  passages: async () => {
+    const faults: Fault[] = [];
+    const passages = await projectPassages(project, fault => faults.push(fault));
+    return { passages, problem: faults[0]?.message ?? null };
+  },
+});

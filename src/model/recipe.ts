@@ -1,3 +1,5 @@
+import { compareText } from './annotation.ts';
+
 /** The forms in which a digest can be written; `csl` holds its sources only. */
 export const DIGEST_FORMATS = ['md', 'html', 'docx', 'csv', 'json', 'txt', 'csl'] as const;
 export type DigestFormat = (typeof DIGEST_FORMATS)[number];
@@ -79,8 +81,12 @@ export const choiceOfRecipe = ({ name: _, ...choice }: Recipe): DigestChoice => 
 export const sameChoice = (a: DigestChoice, b: DigestChoice): boolean =>
   Object.entries(plainChoice).every(([field]) => {
     const key = field as keyof DigestChoice;
-    return JSON.stringify(a[key]) === JSON.stringify(b[key]);
+    return said(a[key]) === said(b[key]);
   });
+
+/** A list says the same in any order. */
+const said = (value: unknown): string =>
+  JSON.stringify(Array.isArray(value) ? value.toSorted(compareText) : value);
 
 /** The recipes with one put in the place of its namesake, or at the end. */
 export function withRecipe(recipes: readonly Recipe[], recipe: Recipe): Recipe[] {

@@ -2,6 +2,7 @@ import type { Placed } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Library } from '../model/library.ts';
 import type { Passage } from '../model/passage.ts';
+import type { DigestChoice, Recipe } from '../model/recipe.ts';
 import type { SearchQuery } from '../model/searchQuery.ts';
 import type { Step } from '../model/step.ts';
 import type { Paragraphed } from '../project/editText.ts';
@@ -33,6 +34,9 @@ export type Command =
   | { kind: 'previewed'; request: number; preview: DigestPreview }
   | { kind: 'digestWritten'; file: string }
   | { kind: 'digestExists'; file: string }
+  | ({ kind: 'recipesRead' } & DigestDesk)
+  /** What came of copying or of verifying. */
+  | { kind: 'digestSaid'; words: string; warns: boolean }
   | { kind: 'settingSaved'; says: string }
   | { kind: 'editPlanned'; plan: EditPreview }
   | { kind: 'editEnded'; words: string; warns: boolean }
@@ -90,6 +94,11 @@ export type Effect =
   | { kind: 'passages'; request: number }
   | { kind: 'preview'; request: number; choice: DigestChoice }
   | { kind: 'writeDigest'; choice: DigestChoice; file: string; replace: boolean }
+  | { kind: 'copyDigest'; choice: DigestChoice }
+  | { kind: 'verifyDigest'; file: string }
+  | { kind: 'readRecipes' }
+  /** Remembers the choice for the next time. */
+  | { kind: 'saveLastDigest'; choice: DigestChoice }
   | { kind: 'savePlaces'; places: Readonly<Record<string, number>> }
   | { kind: 'saveSetting'; place: readonly string[]; value: unknown; says: string }
   | { kind: 'editText'; place: Paragraphed }
@@ -110,10 +119,9 @@ export interface FindEffect {
   everywhere: boolean;
 }
 
-export interface DigestChoice {
-  title: string;
-  themes: readonly string[];
-  keyOnly: boolean;
-  groupBy: 'theme' | 'text';
-  format: 'md' | 'json';
+/** What digests are made from: recipes that are kept, and the coders; why recipes cannot be read. */
+export interface DigestDesk {
+  recipes: readonly Recipe[];
+  coders: readonly string[];
+  problem: string | null;
 }

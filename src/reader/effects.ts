@@ -3,6 +3,7 @@ import { Fault, systemReason } from '../model/fault.ts';
 import type { Paragraphed } from '../project/editText.ts';
 import type { Review } from '../project/import/review.ts';
 import type { Command, Effect, FindEffect } from './command.ts';
+import { DigestEffects } from './digestEffects.ts';
 import type { ReaderPorts } from './ports.ts';
 
 type Write = Extract<Effect, { kind: 'write' }>;
@@ -21,12 +22,14 @@ export class EffectRunner {
   private looking = new AbortController();
   /** Writes that were begun: what was read meanwhile may lack them. */
   private begun = 0;
+  private readonly digests: DigestEffects;
   private seen: { id: string; seen: string } | null = null;
 
   constructor(ports: ReaderPorts, answer: (command: Command) => void, onQuit: () => void) {
     this.ports = ports;
     this.answer = answer;
     this.onQuit = onQuit;
+    this.digests = new DigestEffects(ports, answer);
   }
 
   run = (effect: Effect): void => {
@@ -99,13 +102,15 @@ export class EffectRunner {
       case 'passages':
         return this.readPassages(effect.request);
       case 'preview':
-        return answer({
-          kind: 'previewed',
-          request: effect.request,
-          preview: await ports.preview(effect.choice),
-        });
+        // What is on its way to the disk is in it.
+        await this.flush();
+        return this.digests.preview(effect.request, effect.choice);
       case 'writeDigest':
-        return this.writeDigest(effect);
+      case 'copyDigest':
+      case 'verifyDigest':
+      case 'readRecipes':
+      case 'saveLastDigest':
+        return this.digests.run(effect);
       case 'saveSetting':
         await ports.saveSetting(effect.place, effect.value);
         return answer({ kind: 'settingSaved', says: effect.says });
@@ -190,15 +195,6 @@ export class EffectRunner {
       .passages()
       .catch(cause => ({ passages: [], problem: reasonOf(cause) }));
     this.answer({ kind: 'passagesRead', request, ...answered });
-  }
-
-  private async writeDigest({
-    choice,
-    file,
-    replace,
-  }: Extract<Effect, { kind: 'writeDigest' }>): Promise<void> {
-    const outcome = await this.ports.writeDigest(choice, file, replace);
-    this.answer({ kind: outcome === 'written' ? 'digestWritten' : 'digestExists', file });
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Anchor, Annotation, Placed, Range } from '../model/annotation.ts';
+import type { PreviewBody } from '../model/outline.ts';
+import type { DigestChoice } from '../model/recipe.ts';
 import type { Rejectable } from '../model/rejection.ts';
 import type { Step } from '../model/step.ts';
 import type { Suggestion } from '../model/suggestion.ts';
@@ -90,22 +92,23 @@ export interface Decision {
   ids: readonly string[];
 }
 
+/** Fields of the digest page that are typed. */
+export type DigestWords = 'title' | 'since' | 'file' | 'recipe';
+
 export interface DigestLayer {
   kind: 'digest';
-  title: string;
-  /** Ids of the themes chosen. */
-  themes: readonly string[];
-  keyOnly: boolean;
-  groupBy: 'theme' | 'text';
-  format: 'md' | 'json';
-  /** Path of the file to write; follows the themes and the format until it is typed. */
-  file: string;
-  fileTyped: boolean;
+  /** As it stands on the page: every theme that is chosen by itself. */
+  choice: DigestChoice;
+  /** The recipe that it was taken from or kept as; `null`: none. */
+  recipe: string | null;
+  /** What was done to the recipes last, in words: said when it is on the disk. */
+  kept: string | null;
   cursor: number;
+  /** Whether the transcripts are listed. */
+  textsOpen: boolean;
   /** The field being typed into. */
-  typing: 'title' | 'file' | null;
-  /** What stood in that field before: Esc brings it back. */
-  before: string;
+  typing: DigestWords | null;
+  draft: string;
   showsPreview: boolean;
   scroll: number;
   preview: DigestPreview | null;
@@ -143,10 +146,11 @@ export interface LostTag {
 
 /** What the real renderer makes of the choice. */
 export interface DigestPreview {
-  text: string;
+  body: PreviewBody;
   passages: number;
   transcripts: number;
-  leftOut: number;
+  /** Passages that are not certain, by the theme's id. */
+  leftOut: Readonly<Record<string, number>>;
 }
 
 /** The settings page: a value, or the keys of a scope's commands. */

@@ -35,7 +35,7 @@ const ROOMS: { readonly [Kind in LayerKind]: LayerRoom<LayerOf<Kind>> } = {
   digest: {
     scope: layer => (layer.typing === null ? 'digest' : 'digest field'),
     rows: () => 0,
-    typed: layer => (layer.typing === 'title' ? layer.title : layer.file),
+    typed: layer => layer.draft,
   },
   import: { scope: () => 'import', rows: () => 0, typed: layer => layer.words },
   review: {

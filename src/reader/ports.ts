@@ -1,12 +1,13 @@
 import type { Range } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Library } from '../model/library.ts';
+import type { DigestChoice } from '../model/recipe.ts';
 import type { SearchQuery } from '../model/searchQuery.ts';
 import type { Step, StepOutcome } from '../model/step.ts';
 import type { Paragraphed } from '../project/editText.ts';
 import type { Review } from '../project/import/review.ts';
 import type {
-  DigestChoice,
+  DigestDesk,
   PassagesAnswer,
   Reread,
   SuggestAnswer,
@@ -61,6 +62,13 @@ export interface ReaderPorts {
   /** Everybody's annotations on all transcripts. */
   passages(): Promise<PassagesAnswer>;
   preview(choice: DigestChoice): Promise<DigestPreview>;
+  /** The recipes that the project keeps, and its coders. */
+  digestDesk(): Promise<DigestDesk>;
+  /** Gives the digest to the terminal's clipboard; answers with what was copied, in words. */
+  copyDigest(choice: DigestChoice): Promise<string>;
+  /** Checks a digest's file against the texts. */
+  verifyDigest(file: string): Promise<{ words: string; ok: boolean }>;
+  saveLastDigest(choice: DigestChoice): Promise<void>;
   /** `exists`: the file is there, and `replace` was not said. */
   writeDigest(choice: DigestChoice, file: string, replace: boolean): Promise<'written' | 'exists'>;
   /** Sets a place of the user's settings file, or takes it out with `undefined`; resolves when it is durable. */

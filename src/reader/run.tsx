@@ -1,4 +1,5 @@
 import type { SettingsHere } from '../model/settings.ts';
+import { readLastDigest } from '../project/lastDigest.ts';
 import { readPlaces } from '../project/places.ts';
 import { type Project, tidyUp } from '../project/project.ts';
 import type { Stamp } from './command.ts';
@@ -89,6 +90,7 @@ function firstState({ project, coder, env, settings }: RunOptions): ReaderState 
     places: readPlaces(env, project.root),
     keymap,
     settings,
+    digests: { last: readLastDigest(env, project.root) },
     message: settingsMessage(settings, problems, keymap),
   });
 }

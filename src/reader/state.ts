@@ -2,6 +2,7 @@ import type { Placed, Range } from '../model/annotation.ts';
 import { type Codebook, emptyCodebook } from '../model/codebook.ts';
 import type { Library, TextSummary } from '../model/library.ts';
 import type { Passage } from '../model/passage.ts';
+import type { DigestChoice, Recipe } from '../model/recipe.ts';
 import type { SearchQuery } from '../model/searchQuery.ts';
 import type { Selection } from '../model/selection.ts';
 import { defaultsHere, type SettingsHere } from '../model/settings.ts';
@@ -51,6 +52,7 @@ export interface ReaderState {
   librarySort: LibrarySort;
   /** What was typed to shorten the library; empty: all of it is shown. */
   libraryWords: string;
+  digests: DigestsState;
   /** What the palette did, by the ids of its items, the last one first. */
   recent: readonly string[];
   /** The transcript that is being opened so that the search goes on in it. */
@@ -66,6 +68,18 @@ export interface OpenedText {
   locked: string | null;
   /** What the user should know when it opens; `null` when all is well. */
   warning?: string | null;
+}
+
+/** What the digest page is made from beside the library and the codebook. */
+export interface DigestsState {
+  /** Those that were saved or forgotten a moment ago included. */
+  recipes: readonly Recipe[];
+  /** Everybody with tags, the reader's own coder included. */
+  coders: readonly string[];
+  /** Why the recipes cannot be read; `null` when all is well. */
+  problem: string | null;
+  /** What was chosen the last time; `null`: never yet. */
+  last: DigestChoice | null;
 }
 
 export interface LibraryState {
@@ -163,10 +177,12 @@ export const idle: SaveState = { kind: 'none' };
 
 /** What a reader begins with that is not known from the start: everything else is empty. */
 export type Beginning = Pick<ReaderState, 'size' | 'project' | 'coder' | 'timeZone' | 'places'> &
-  Partial<Pick<ReaderState, 'keymap' | 'settings' | 'message'>>;
+  Partial<Pick<ReaderState, 'keymap' | 'settings' | 'message'>> & {
+    digests?: Partial<DigestsState>;
+  };
 
 /** The state before the first key: an empty library that is being read. */
-export const beginning = (known: Beginning): ReaderState => ({
+export const beginning = ({ digests, ...known }: Beginning): ReaderState => ({
   keymap: KEYMAP,
   settings: defaultsHere,
   message: null,
@@ -187,6 +203,7 @@ export const beginning = (known: Beginning): ReaderState => ({
   librarySort: 'date',
   libraryWords: '',
   recent: [],
+  digests: { recipes: [], coders: [], problem: null, last: null, ...digests },
   crossing: null,
   quitAsked: false,
 });

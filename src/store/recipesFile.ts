@@ -1,8 +1,8 @@
-import { type DigestChoice, plainChoice, type Recipe } from '../model/recipe.ts';
+import { choiceOfRecipe, type DigestChoice, plainChoice, type Recipe } from '../model/recipe.ts';
 import { changeData, type Keeping, readData } from './dataFile.ts';
 import type { FileFormat } from './jsonFile.ts';
+import { isJsonObject } from './jsonObject.ts';
 import { recipesPaths } from './paths.ts';
-import { readJson } from './readJson.ts';
 import { checkRecipes, type RecipeData, type RecipesData, recipesText } from './recipesSchema.ts';
 import { FORMAT_VERSION } from './schema.ts';
 import { oneLine } from './serialise.ts';
@@ -69,18 +69,12 @@ function saidBy(choice: DigestChoice): Partial<DigestChoice> {
   return Object.fromEntries(fields);
 }
 
-/** A choice as JSON for a file of the user's own, and back; `null` where it says nothing that can be used. */
-export const choiceText = (choice: DigestChoice): string =>
-  recipesText({
-    version: FORMAT_VERSION,
-    recipes: [dataOf({ name: 'last', ...choice }, undefined)],
-  }) ?? '';
-
-export function parseChoice(bytes: Uint8Array): DigestChoice | null {
-  const json = readJson(bytes);
-  const checked = json.kind === 'data' ? checkRecipes(json.data) : null;
-  const [recipe] = checked?.kind === 'good' ? checked.data.recipes : [];
+/** A choice that a file of the user's own keeps, whatever file it names; `null` for anything else. */
+export function choiceOfData(data: unknown): DigestChoice | null {
+  if (!isJsonObject(data)) return null;
+  const { file, ...rest } = data;
+  const checked = checkRecipes({ version: FORMAT_VERSION, recipes: [{ ...rest, name: 'choice' }] });
+  const [recipe] = checked.kind === 'good' ? checked.data.recipes : [];
   if (!recipe) return null;
-  const { name: _, ...choice } = recipeOf(recipe);
-  return choice;
+  return { ...choiceOfRecipe(recipeOf(recipe)), file: typeof file === 'string' ? file : null };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Fault } from '../../src/model/fault.ts';
+import { plainChoice } from '../../src/model/recipe.ts';
 import type { Step, StepOutcome } from '../../src/model/step.ts';
-import type { Command, DigestChoice, FindEffect } from '../../src/reader/command.ts';
+import type { Command, FindEffect } from '../../src/reader/command.ts';
 import { EffectRunner, reasonOf } from '../../src/reader/effects.ts';
 import { FakeDisk } from './fakeDisk.ts';
 import { codebook, dialogue, report } from './samples.ts';
@@ -12,13 +13,7 @@ const step = (label: string): Step => ({
   themes: [],
   pages: [{ text: report.id, edits: [] }],
 });
-const CHOICE: DigestChoice = {
-  title: 'Digest',
-  themes: [],
-  keyOnly: false,
-  groupBy: 'theme',
-  format: 'md',
-};
+const CHOICE = { ...plainChoice, title: 'Digest' };
 
 /** A disk whose writes wait until they are let go, one by one. */
 class SlowDisk extends FakeDisk {

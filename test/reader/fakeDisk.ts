@@ -5,6 +5,7 @@ import type { Codebook } from '../../src/model/codebook.ts';
 import { Fault } from '../../src/model/fault.ts';
 import { allMatches, wordsPattern } from '../../src/model/matching.ts';
 import { passageOf } from '../../src/model/passage.ts';
+import { type DigestChoice, type Recipe, withRecipeEdit } from '../../src/model/recipe.ts';
 import type { Rejection, RejectionEdit } from '../../src/model/rejection.ts';
 import type { SearchQuery } from '../../src/model/searchQuery.ts';
 import type { Draft, Edit, Step, StepOutcome } from '../../src/model/step.ts';
@@ -31,6 +32,7 @@ export class FakeDisk implements ReaderPorts {
   readonly written: Step[] = [];
   /** The rejected suggestions, by id. */
   readonly rejections = new Map<string, Rejection>();
+  recipes: readonly Recipe[] = [];
   private readonly texts: ReadonlyMap<string, Transcript>;
   private readonly items = new Map<string, Map<string, Placed>>();
 
@@ -77,6 +79,7 @@ export class FakeDisk implements ReaderPorts {
       });
       this.codebook = codebook;
       for (const { text, items } of changed) this.items.set(text, items);
+      this.recipes = (step.recipes ?? []).reduce<readonly Recipe[]>(withRecipeEdit, this.recipes);
       for (const edit of step.rejections ?? []) this.changeRejection(edit);
       this.written.push(step);
       const pages = changed.map(({ text, edits }) => ({ text, edits }));
@@ -148,10 +151,25 @@ export class FakeDisk implements ReaderPorts {
     return { passages, problem: null };
   }
 
-  async preview({ title }: { title: string }) {
+  async preview({ title }: DigestChoice) {
     const text = `# ${title}\n\n> A quotation of some length, which is to be wrapped.\n`;
-    return { text, passages: 1, transcripts: 1, leftOut: 2 };
+    const body = { kind: 'text' as const, text };
+    return { body, passages: 1, transcripts: 1, leftOut: { safety: 2 } };
   }
+
+  async digestDesk() {
+    return { recipes: [...this.recipes], coders: ['alex', 'sam'], problem: null };
+  }
+
+  async copyDigest() {
+    return 'given to the clipboard';
+  }
+
+  async verifyDigest() {
+    return { words: 'all 3 quotations are as in the texts', ok: true };
+  }
+
+  async saveLastDigest() {}
 
   async writeDigest() {
     return this.mood().full ? ('exists' as const) : ('written' as const);

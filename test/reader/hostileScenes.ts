@@ -1,6 +1,8 @@
 import type { Placed, Range } from '../../src/model/annotation.ts';
 import type { Codebook } from '../../src/model/codebook.ts';
 import { BrokenFile } from '../../src/model/fault.ts';
+import type { OutlineKind } from '../../src/model/outline.ts';
+import { plainChoice } from '../../src/model/recipe.ts';
 import { readTranscript, type Transcript } from '../../src/model/transcript.ts';
 import type { ImportPreview } from '../../src/reader/layer.ts';
 import type { Size } from '../../src/reader/layout/geometry.ts';
@@ -9,6 +11,16 @@ import { blockOf } from './importSamples.ts';
 import { asked, reviewed } from './importScenes.ts';
 import { codebook, summaryOf, tagOn } from './samples.ts';
 import { firstState, reading, Session } from './session.ts';
+
+const KINDS: readonly OutlineKind[] = [
+  'title',
+  'part',
+  'rule',
+  'quote',
+  'key quote',
+  'memo',
+  'row',
+];
 
 /** Every screen with the words wherever a file, a name or the user could have put them. */
 export function hostileStates(words: string, size: Size): Record<string, ReaderState> {
@@ -22,10 +34,13 @@ export function hostileStates(words: string, size: Size): Record<string, ReaderS
       kind: 'previewed',
       request: preview?.request ?? 0,
       preview: {
-        text: `# ${words}\n\n> ${words}\n\n| ${words} |\n`,
+        body: {
+          kind: 'document',
+          blocks: KINDS.map(kind => ({ kind, words, theme: { mark: '●', colour: words } })),
+        },
         passages: 1,
         transcripts: 1,
-        leftOut: 1,
+        leftOut: { [words]: 1 },
       },
     });
   };
@@ -49,6 +64,23 @@ export function hostileStates(words: string, size: Size): Record<string, ReaderS
     help: open().press('?').send({ kind: 'typed', value: words }),
     digest: digest(),
     'digest, preview': digest().press('Tab'),
+    'digest, a text': digest().send({
+      kind: 'previewed',
+      request: 1,
+      preview: { body: { kind: 'text', text: words }, passages: 1, transcripts: 1, leftOut: {} },
+    }),
+    'digest, recipes': digest()
+      .send({
+        kind: 'recipesRead',
+        recipes: [{ ...plainChoice, name: words, title: words, since: words, file: words }],
+        coders: [words, `${words}!`],
+        problem: null,
+      })
+      .press('G', 'Space', 'k', 'k'),
+    'digest, no recipes': digest()
+      .send({ kind: 'recipesRead', recipes: [], coders: [], problem: words })
+      .press('S'),
+    'digest, said': digest().send({ kind: 'digestSaid', words, warns: true }),
     'digest, written': digest().send({ kind: 'digestWritten', file: words }),
     'import, refused': reviewRefused(new Session(firstState(base)), words),
     review: reviewed(new Session(firstState(base)), hostilePage(words)).press('g'),

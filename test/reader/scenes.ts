@@ -1,5 +1,7 @@
 import { BrokenFile } from '../../src/model/fault.ts';
 import { allMatches, wordsPattern } from '../../src/model/matching.ts';
+import type { PreviewBody } from '../../src/model/outline.ts';
+import { plainChoice, type Recipe } from '../../src/model/recipe.ts';
 import { DEFAULTS, type SettingsHere } from '../../src/model/settings.ts';
 import { keymapWith } from '../../src/reader/keymap/userKeys.ts';
 import type { Size } from '../../src/reader/layout/geometry.ts';
@@ -24,20 +26,39 @@ const unreadable = [
   },
 ];
 
-const PREVIEW = `# Digest of islands
+const PREVIEW: PreviewBody = {
+  kind: 'document',
+  blocks: [
+    { kind: 'title', words: 'Digest of islands' },
+    { kind: 'words', words: '3 passages from 2 transcripts, tagged by alex and sam.' },
+    { kind: 'row', words: 'Theme      The night ferry  Letters  All' },
+    { kind: 'row', words: '■ Money                  1        1    2' },
+    { kind: 'part', words: 'Money', theme: { mark: '■', colour: 'orange' } },
+    { kind: 'rule', words: 'What it costs, and who pays.' },
+    { kind: 'rule', words: '1 passage from 1 transcript, 1 key quotation.' },
+    {
+      kind: 'key quote',
+      words:
+        'Against it stand the costs. A crew of four is paid for five hours in which little happens, and the fuel has doubled in two years.',
+    },
+    { kind: 'source', words: '— The night ferry, ¶ 4 · alex · ★ key quotation' },
+    { kind: 'memo', words: '↳ Fuel: since when?' },
+    { kind: 'quote', words: 'A letter says: who pays for it?\n\nAnd: when?' },
+    { kind: 'source', words: '— Letters, ¶ 1 · sam' },
+    { kind: 'part', words: 'Sources' },
+    { kind: 'words', words: '• The night ferry' },
+  ],
+};
 
-3 passages from 2 transcripts, tagged by alex and sam
-
-## Money
-
-What it costs, and who pays.
-
-> Against it stand the costs. A crew of four is paid for five hours in which little happens, and the fuel has doubled in two years.
-
-The night ferry, ¶ 4 · alex
-
-Memo: Fuel: since when?
-`;
+const kept = (name: string, fields: Partial<Recipe> = {}): Recipe => ({
+  ...plainChoice,
+  ...fields,
+  name,
+});
+const RECIPES = [
+  kept('money in winter', { themes: ['money'], format: 'html', file: 'out/money.html' }),
+  kept('all of it', { format: 'csv' }),
+];
 
 /** A screen worth looking at: how to get there from a size. */
 export type Scene = (size: Size) => Session;
@@ -66,9 +87,18 @@ const digest: Scene = size => {
   return session.send({
     kind: 'previewed',
     request: request ?? 0,
-    preview: { text: PREVIEW, passages: 3, transcripts: 2, leftOut: 1 },
+    preview: { body: PREVIEW, passages: 3, transcripts: 2, leftOut: { money: 1 } },
   });
 };
+
+/** With coders and recipes, which come a moment later. */
+const digestDesk: Scene = size =>
+  digest(size).send({
+    kind: 'recipesRead',
+    recipes: RECIPES,
+    coders: ['alex', 'sam'],
+    problem: null,
+  });
 
 const search = (session: Session, query: string): Session => {
   session.press('/').type(query).press('Enter');
@@ -221,6 +251,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   help: size => at(tagged(size), 3).press('?'),
   'help, filtered': size => at(tagged(size), 3).press('?').type('tag').press('Down'),
   digest,
+  'digest, a recipe': size => digestDesk(size).press('G', 'Space'),
+  'digest, a recipe saved': size =>
+    digestDesk(size).press('Space', 'S').type('winter').press('Enter').save(),
+  'digest, texts': size => digestDesk(size).press(...'jjjjjjjjjj', 'Space', 'j', 'Space'),
   'digest, preview': size => digest(size).press('Tab', 'j'),
   'digest, typing': size => digest(size).press('g', 'Enter').type('!'),
   'digest, written': size =>

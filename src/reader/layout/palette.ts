@@ -84,7 +84,8 @@ export const roleStyle = (role: Role | 'row', { mode, depth }: Palette): string 
 
 /** SGR codes that set the foreground to a theme's colour; none where colour is off. */
 export function themeCodes(colour: string, { mode, depth }: Palette): string[] {
-  const theme = THEME_COLOURS[colour] ?? THEME_COLOURS.grey;
+  const known = Object.hasOwn(THEME_COLOURS, colour) ? colour : 'grey';
+  const theme = THEME_COLOURS[known];
   if (mode === 'none' || !theme) return [];
   if (depth === '16') return [String(theme.basic)];
   const light = mode === 'light';

@@ -1,28 +1,30 @@
+import { plainChoice } from '../../model/recipe.ts';
 import type { Command } from '../command.ts';
-import { choiceOf, type DigestField, digestFields, digestFile } from '../digestForm.ts';
+import { choiceHere, choiceOf, digestFields, fileOf } from '../digestForm.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
 import type { DigestLayer } from '../layer.ts';
+import { previewRows, previewWidth } from '../layout/digestPreview.ts';
 import type { ReaderState } from '../state.ts';
+import { allOrNone, turned } from './digestChoose.ts';
+import { againPreviewed, withPreview } from './digestPreview.ts';
+import { forgetHere, nextRecipe, startTyping } from './digestWords.ts';
+import { redo, undo } from './history.ts';
 import { doing, moved, only, type Result, warn } from './result.ts';
 import { rowsOfKeys } from './rows.ts';
+import { retry } from './saving.ts';
 
-/** Opens the digest page with every theme chosen. */
+/** Opens the digest page as it was left the last time, else with every theme chosen. */
 export function openDigest(state: ReaderState): Result {
-  const themes = state.codebook.themes
-    .filter(theme => theme.status !== 'merged')
-    .map(theme => theme.id);
+  const choice = choiceHere(state, state.digests.last ?? plainChoice);
   const layer: DigestLayer = {
     kind: 'digest',
-    title: `Digest of ${state.project}`,
-    themes,
-    keyOnly: false,
-    groupBy: 'theme',
-    format: 'md',
-    file: digestFile(state.codebook, { themes, format: 'md' }),
-    fileTyped: false,
+    choice,
+    recipe: null,
+    kept: null,
     cursor: 1,
+    textsOpen: false,
     typing: null,
-    before: '',
+    draft: '',
     showsPreview: false,
     scroll: 0,
     preview: null,
@@ -30,116 +32,135 @@ export function openDigest(state: ReaderState): Result {
     written: null,
     exists: null,
   };
-  return withPreview(state, layer);
-}
-
-function withPreview(state: ReaderState, layer: DigestLayer): Result {
-  const file = layer.fileTyped ? layer.file : digestFile(state.codebook, layer);
-  const next: DigestLayer = {
-    ...layer,
-    file,
-    request: state.nextStep,
-    scroll: 0,
-    written: null,
-    exists: null,
-  };
-  const changed = { ...state, nextStep: state.nextStep + 1, layer: next };
-  return doing(changed, { kind: 'preview', request: next.request, choice: choiceOf(next) });
+  const { state: opened, effects } = withPreview(state, layer);
+  return doing(opened, ...effects, { kind: 'readRecipes' });
 }
 
 export function digestKey(state: ReaderState, layer: DigestLayer, command: KeyCommand): Result {
-  const set = (fields: Partial<DigestLayer>): Result =>
-    only({ ...state, layer: { ...layer, ...fields } });
-  if (command === 'tab') return set({ showsPreview: !layer.showsPreview });
-  if (command === 'write') return write(state, layer);
-  if (command === 'choose') return layer.showsPreview ? only(state) : choose(state, layer);
+  const done = actions(state, layer)[command]?.();
+  if (done) return done;
   const rows = ROWS[command];
   if (rows === undefined) return only(state);
   if (layer.showsPreview || command === 'halfDown' || command === 'halfUp')
-    return set({ scroll: scrolled(layer, rows) });
-  return set({ cursor: moved(layer.cursor, rows, digestFields(state.codebook).length) });
+    return only({ ...state, layer: { ...layer, scroll: scrolled(state, layer, rows) } });
+  const cursor = moved(layer.cursor, rows, digestFields(state, layer).length);
+  return only({ ...state, layer: { ...layer, cursor } });
 }
+
+const actions = (
+  state: ReaderState,
+  layer: DigestLayer,
+): Partial<Record<KeyCommand, () => Result>> => ({
+  tab: () => only({ ...state, layer: { ...layer, showsPreview: !layer.showsPreview } }),
+  write: () => write(state, layer),
+  copy: () => withThemes(state, layer, { kind: 'copyDigest', choice: choiceOf(state, layer) }),
+  verify: () => doing(state, { kind: 'verifyDigest', file: layer.written ?? fileOf(state, layer) }),
+  choose: () => (layer.showsPreview ? only(state) : choose(state, layer, 1)),
+  choiceOn: () => (layer.showsPreview ? only(state) : choose(state, layer, 1)),
+  choiceBack: () => (layer.showsPreview ? only(state) : choose(state, layer, -1)),
+  all: () => ofChoice(state, layer, allOrNone(state, layer)),
+  saveRecipe: () => startTyping(state, layer, 'recipe'),
+  forget: () => forgetHere(state, layer),
+  undo: () => againPreviewed(undo(state)),
+  redo: () => againPreviewed(redo(state)),
+  retry: () => retry(state),
+});
 
 const ROWS = rowsOfKeys(10);
 
-/** Rows of the preview are not known before they are wrapped: its lines of text bound the scrolling. */
-const scrolled = ({ scroll, preview }: DigestLayer, by: number): number =>
-  moved(scroll, by, preview?.text.split('\n').length ?? 1);
+function scrolled(state: ReaderState, { scroll, preview }: DigestLayer, by: number): number {
+  if (preview === null) return 0;
+  const wanted = Math.max(0, scroll + by);
+  const rows = previewRows(preview.body, previewWidth(state.size), wanted + 1);
+  return Math.max(0, Math.min(wanted, rows.length - 1));
+}
 
-function choose(state: ReaderState, layer: DigestLayer): Result {
-  const field = digestFields(state.codebook)[layer.cursor];
+/** Space, and with `by` -1 its way back. */
+function choose(state: ReaderState, layer: DigestLayer, by: 1 | -1): Result {
+  const field = digestFields(state, layer)[layer.cursor];
   if (!field) return only(state);
-  if (field.kind === 'title' || field.kind === 'file')
-    return only({ ...state, layer: { ...layer, typing: field.kind, before: layer[field.kind] } });
-  return withPreview(state, toggled(layer, field));
+  if (field.kind === 'recipe') return nextRecipe(state, layer, by);
+  if (field.kind === 'title' || field.kind === 'file' || field.kind === 'since')
+    return startTyping(state, layer, field.kind);
+  if (field.kind === 'texts')
+    return only({ ...state, layer: { ...layer, textsOpen: !layer.textsOpen } });
+  return ofChoice(state, layer, turned(state, layer, field, by));
 }
 
-function toggled(layer: DigestLayer, field: DigestField): DigestLayer {
-  switch (field.kind) {
-    case 'theme':
-      return { ...layer, themes: withOrWithout(layer.themes, field.theme.id) };
-    case 'groupBy':
-      return { ...layer, groupBy: layer.groupBy === 'theme' ? 'text' : 'theme' };
-    case 'keyOnly':
-      return { ...layer, keyOnly: !layer.keyOnly };
-    case 'format':
-      return { ...layer, format: layer.format === 'md' ? 'json' : 'md' };
-    default:
-      return layer;
-  }
+/** The page with another choice, or why it cannot be. */
+function ofChoice(
+  state: ReaderState,
+  layer: DigestLayer,
+  choice: DigestLayer['choice'] | string,
+): Result {
+  if (typeof choice === 'string') return only(warn(state, choice));
+  return choice === layer.choice ? only(state) : withPreview(state, { ...layer, choice });
 }
-
-const withOrWithout = (ids: readonly string[], id: string): string[] =>
-  ids.includes(id) ? ids.filter(one => one !== id) : [...ids, id];
 
 function write(state: ReaderState, layer: DigestLayer): Result {
-  if (layer.themes.length === 0) return only(warn(state, 'choose a theme first'));
-  return doing(state, {
+  const file = fileOf(state, layer);
+  const choice = choiceOf(state, layer);
+  const replace = layer.exists === file;
+  return withThemes(remembered(state, layer), layer, {
     kind: 'writeDigest',
-    choice: choiceOf(layer),
-    file: layer.file,
-    replace: layer.exists === layer.file,
+    choice,
+    file,
+    replace,
   });
 }
 
-export function digestTyped(state: ReaderState, layer: DigestLayer, value: string): Result {
-  return layer.typing === null
-    ? only(state)
-    : only({ ...state, layer: { ...layer, [layer.typing]: value } });
+function withThemes(
+  state: ReaderState,
+  layer: DigestLayer,
+  effect: Result['effects'][number],
+): Result {
+  if (layer.choice.themes.length === 0) return only(warn(state, 'choose a theme first'));
+  return doing(state, effect, { kind: 'saveLastDigest', choice: kept(state, layer) });
 }
+
+/** What is remembered for the next time: the title and the file only where they were typed. */
+function kept(state: ReaderState, layer: DigestLayer): DigestLayer['choice'] {
+  const { title, file } = layer.choice;
+  return { ...choiceOf(state, layer), title, file };
+}
+
+const remembered = (state: ReaderState, layer: DigestLayer): ReaderState => ({
+  ...state,
+  digests: { ...state.digests, last: kept(state, layer) },
+});
 
 /** Esc: out of a field, where what stood there before stands there again; else out of the page. */
-export const digestClosed = (state: ReaderState, layer: DigestLayer): Result =>
-  only({
-    ...state,
-    layer: layer.typing === null ? null : { ...layer, [layer.typing]: layer.before, typing: null },
-  });
-
-/** What was typed is kept; an empty field gets its usual words back. */
-export function digestSubmitted(state: ReaderState, layer: DigestLayer, value: string): Result {
-  if (layer.typing === null) return only(state);
-  const typed = value.trim();
-  if (layer.typing === 'title')
-    return withPreview(state, {
-      ...layer,
-      typing: null,
-      title: typed || `Digest of ${state.project}`,
-    });
-  return withPreview(state, { ...layer, typing: null, file: typed, fileTyped: typed !== '' });
+export function digestClosed(state: ReaderState, layer: DigestLayer): Result {
+  if (layer.typing !== null)
+    return only({ ...state, layer: { ...layer, typing: null, draft: '' } });
+  const closed = { ...remembered(state, layer), layer: null };
+  return doing(closed, { kind: 'saveLastDigest', choice: kept(state, layer) });
 }
 
-type Answer = Extract<Command, { kind: 'previewed' | 'digestWritten' | 'digestExists' }>;
+type Answer = Extract<
+  Command,
+  { kind: 'previewed' | 'digestWritten' | 'digestExists' | 'digestSaid' | 'recipesRead' }
+>;
 
 export function digestAnswer(state: ReaderState, answer: Answer): Result {
   const { layer } = state;
+  if (answer.kind === 'recipesRead') {
+    const { recipes, coders, problem } = answer;
+    return only({ ...state, digests: { ...state.digests, recipes, coders, problem } });
+  }
   if (layer?.kind !== 'digest') return only(state);
-  if (answer.kind === 'previewed')
-    return only(
-      answer.request === layer.request
-        ? { ...state, layer: { ...layer, preview: answer.preview } }
-        : state,
-    );
-  if (answer.kind === 'digestWritten')
-    return only({ ...state, layer: { ...layer, written: answer.file, exists: null } });
-  return only({ ...state, layer: { ...layer, exists: answer.file } });
+  switch (answer.kind) {
+    case 'previewed':
+      if (answer.request !== layer.request) return only(state);
+      return only({ ...state, layer: { ...layer, preview: answer.preview } });
+    case 'digestWritten':
+      return only({
+        ...state,
+        layer: { ...layer, written: answer.file, exists: null, kept: null },
+      });
+    case 'digestExists':
+      return only({ ...state, layer: { ...layer, exists: answer.file } });
+    case 'digestSaid':
+      return only({ ...state, message: { text: answer.words, warns: answer.warns } });
+  }
 }

@@ -1,9 +1,10 @@
 import { inTextOrder, type Placed, rangeOf } from '../../model/annotation.ts';
 import { shownCodebook } from '../../model/changeCodebook.ts';
+import { type Recipe, withRecipeEdit } from '../../model/recipe.ts';
 import { type Draft, type Edit, editsOn, inverse, type Step } from '../../model/step.ts';
 import { goTo } from '../layout/scroll.ts';
 import { layoutOf } from '../select.ts';
-import type { HistoryStep, ReaderState, SaveState } from '../state.ts';
+import type { DigestsState, HistoryStep, ReaderState, SaveState } from '../state.ts';
 import { recounted } from './counts.ts';
 import { doing, inReading, only, type Result, say, warn } from './result.ts';
 
@@ -91,13 +92,19 @@ const saving = (save: SaveState): SaveState => {
 /** The state with a step's themes and annotations as they are after it. */
 function show(state: ReaderState, step: Step): ReaderState {
   const codebook = shownCodebook(state.codebook, step);
-  return inReading({ ...state, codebook }, reading => {
+  const digests = withRecipes(state.digests, step);
+  return inReading({ ...state, codebook, digests }, reading => {
     // Its new words are shown when they are on the disk; until then nothing can be tagged in the old ones.
     if (step.rewrite?.text === reading.transcript.id) return { ...reading, locked: BEING_WRITTEN };
     const edits = editsOn(step, reading.transcript.id);
     return edits.length === 0 ? reading : { ...reading, placed: withEdits(reading.placed, edits) };
   });
 }
+
+const withRecipes = (digests: DigestsState, { recipes = [] }: Step): DigestsState =>
+  recipes.length === 0
+    ? digests
+    : { ...digests, recipes: recipes.reduce<readonly Recipe[]>(withRecipeEdit, digests.recipes) };
 
 /** What was read from the disk, with what is still on its way there. */
 export function withUnwritten(state: ReaderState): ReaderState {

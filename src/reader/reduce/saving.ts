@@ -99,8 +99,8 @@ function remaining(entry: HistoryStep, without: readonly (Edit | undefined)[]): 
   const pages = entry.step.pages
     .map(page => ({ ...page, edits: page.edits.filter(edit => !without.includes(edit)) }))
     .filter(page => page.edits.length > 0);
-  const { themes, rejections = [] } = entry.step;
-  const isEmpty = pages.length + themes.length + rejections.length === 0;
+  const { themes, rejections = [], recipes = [] } = entry.step;
+  const isEmpty = pages.length + themes.length + rejections.length + recipes.length === 0;
   return isEmpty ? [] : [{ ...entry, step: { ...entry.step, pages } }];
 }
 
@@ -121,6 +121,7 @@ export function refused(state: ReaderState, { id, reason, pages, codebook }: Ref
     return reread ? { ...reading, placed: reread.placed } : reading;
   });
   const told = warn(withUnwritten(shown), reason);
+  if (state.unwritten[0]?.recipes) return doing(told, { kind: 'readRecipes' });
   return rewrite ? doing(told, renewed(told, rewrite.text, false)) : only(told);
 }
 

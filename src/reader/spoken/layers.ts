@@ -6,6 +6,7 @@ import { type PickerItem, pickerItems } from '../pickerItems.ts';
 import { typedValue } from '../select.ts';
 import type { ReaderState } from '../state.ts';
 import { layerView } from '../views/layers.ts';
+import { digestLines } from './digest.ts';
 import { contentsLines, paletteLines } from './found.ts';
 import { libraryLines } from './library.ts';
 import { reviewField, reviewLines } from './review.ts';
@@ -23,6 +24,7 @@ const SPEAKERS: { readonly [Kind in LayerKind]?: Speak<LayerOf<Kind>> } = {
   palette: paletteLines,
   contents: contentsLines,
   libraryWords: libraryLines,
+  digest: (state, layer) => digestLines(state, layer) ?? drawnLines(state, layer),
   import: ({ layer }) => [
     layer?.kind === 'import' && layer.request !== null ? 'Reading it.' : 'Import a text.',
   ],
@@ -113,6 +115,7 @@ const LABELS: Partial<Record<LayerKind, string>> = {
   contents: 'Heading or speaker',
   import: 'Path of a file, or address of a page',
   codebook: 'Words of the theme',
+  digest: 'Words of the digest',
 };
 
 /** The words in the field that is open. */

@@ -40,11 +40,11 @@ describe('a key of the user’s own', () => {
   });
 
   test('for everywhere leaves out where words are typed', () => {
-    const user = { everywhere: { next: ['y', 'Down'] } };
+    const user = { everywhere: { next: ['z', 'Down'] } };
     expect(problemsOf(user)).toEqual([]);
     for (const scope of ['reading', 'search', 'library', 'which', 'digest'] as const)
-      expect(commandOf(user, scope, 'y'), scope).toBe('next');
-    expect(commandOf(user, 'themes', 'y')).toBeUndefined();
+      expect(commandOf(user, scope, 'z'), scope).toBe('next');
+    expect(commandOf(user, 'themes', 'z')).toBeUndefined();
     expect(commandOf(user, 'themes', 'Down')).toBe('next');
     expect(commandOf(user, 'themes', 'Ctrl+N')).toBeUndefined();
   });

@@ -60,6 +60,17 @@ describe('whatever is on the screen', () => {
   });
 });
 
+test('the digest page tells the box at the cursor, not its row', () => {
+  const session = SCENES['digest, a recipe']?.(size).press('g');
+  const told: string[] = [];
+  for (let i = 0; session && i < 21; i++)
+    told.push(spokenOf(session.press('j').state).lines[0] ?? '');
+  expect(told).toContain('with: memos, chosen.');
+  expect(told).toContain('with: loose memos, not chosen.');
+  expect(told).toContain('coders: sam, chosen.');
+  expect(told).toContain('only: key quotation key quotations, not chosen.');
+});
+
 test.each([
   ['undid Money on ¶ 3', 'undid Money on paragraph 3'],
   [

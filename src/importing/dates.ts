@@ -1,5 +1,5 @@
-/** Languages whose names of months are known. */
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'pl'];
+/** Languages whose names of months and days are known. */
+const LANGUAGES = 'en de fr es it pt nl sv da nb fi pl cs ru uk ro hu el tr'.split(' ');
 
 const ISO = /(?<![\d/.-])(?<year>\d{4})-(?<month>\d{2})(?:-(?<day>\d{2}))?(?![\d/])/;
 const DAY_FIRST =
@@ -52,6 +52,13 @@ function dateOf(
 }
 
 let months: Map<string, number> | undefined;
+let days: ReadonlySet<string> | undefined;
+
+/** Whether a word is the name of a month or of a day of the week, whole or short. */
+export function isDateWord(word: string): boolean {
+  days ??= dayNames();
+  return monthNumber(word) !== null || days.has(word.toLowerCase());
+}
 
 function monthNumber(name: string): number | null {
   months ??= monthNames();
@@ -73,6 +80,24 @@ function monthNames(): Map<string, number> {
         const name = parts.find(part => part.type === 'month')?.value ?? '';
         const key = name.toLowerCase().replace(/\.$/, '');
         if (!names.has(key)) names.set(key, month + 1);
+      }
+    }
+  }
+  return names;
+}
+
+/** Seven days from a Monday on, in all languages. */
+function dayNames(): Set<string> {
+  const names = new Set<string>();
+  for (const language of LANGUAGES) {
+    for (const weekday of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
+      for (let day = 1; day <= 7; day++) {
+        const name = format
+          .format(Date.UTC(2021, 1, day))
+          .toLowerCase()
+          .replace(/\.$/, '');
+        for (const part of [name, ...name.split('-')]) names.add(part);
       }
     }
   }

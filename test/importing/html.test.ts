@@ -130,9 +130,18 @@ describe('a page', () => {
     expect(kept(found)).toHaveLength(400);
   });
 
-  test('without a main text is taken whole', async () => {
-    const found = await read(page('<p>Hello.</p>'));
+  test('without a main text is taken whole, but for what its tags and roles set apart', async () => {
+    expect(kept(await read(page('<p>Hello.</p>')))).toEqual(['Hello.']);
+    const deep = (inside: string) => page('<div>'.repeat(200) + inside);
+    expect(kept(await read(deep('<nav>Hello.</nav>')))).toEqual(['Hello.']);
+    const found = await read(
+      deep('<div role="navigation">Inicio</div><p>Hello.</p><div role="contentinfo">The end</div>'),
+    );
     expect(kept(found)).toEqual(['Hello.']);
+    expect(dropped(found)).toEqual([
+      ['Inicio', 'navigation'],
+      ['The end', 'foot of the page'],
+    ]);
   });
 
   test('that is nested deep is read without looking for a main text; deeper, it is refused at once', async () => {

@@ -65,7 +65,7 @@ function read(document: Document, { url }: ImportContext, notes: string[]): Impo
   if (all.length === 0 && kept.length === 0) return { kind: 'refused', reason: 'no words in it' };
   if (kept.length === 0) notes.push('no main text was recognised: the whole page was taken');
   const blocks = speakersOf(
-    withRecurringBold(kept.length === 0 ? all.map(asKept) : merged(all, kept)),
+    withRecurringBold(kept.length === 0 ? wholePage(all) : merged(all, kept)),
   );
   return {
     kind: 'read',
@@ -80,6 +80,11 @@ const DEEPEST_ARTICLE = 150;
 function mainText(document: Document): FoundArticle | null {
   if (elementDepth(document.documentElement) > DEEPEST_ARTICLE) return null;
   return new Readability<Element>(document, { serializer: root => root as Element }).parse();
+}
+
+/** A page without a main text: what its own tags set apart is still proposed, unless there is nothing else. */
+function wholePage(all: readonly FoundBlock[]): FoundBlock[] {
+  return all.some(({ block }) => block.drop === null) ? [...all] : all.map(asKept);
 }
 
 /** The blocks of the main text, and between them those of the page that it left out, each with a reason. */

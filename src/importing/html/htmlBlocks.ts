@@ -18,6 +18,17 @@ const BESIDE: Readonly<Record<string, string>> = {
   dialog: 'dialog',
   button: 'button',
 };
+/** The same said by a role (WAI-ARIA, landmarks). */
+const ROLES: Readonly<Record<string, string>> = {
+  navigation: 'navigation',
+  menu: 'navigation',
+  banner: 'head of the page',
+  contentinfo: 'foot of the page',
+  complementary: 'beside the text',
+  search: 'form',
+  dialog: 'dialog',
+  alertdialog: 'dialog',
+};
 /** Tags nested deeper than this hold one block of text. */
 const DEEPEST = 400;
 
@@ -172,7 +183,7 @@ function inside(element: Element, place: Place, number: number | null): Place {
     item: name === 'li' ? { level: Math.max(1, lists), number, isMarked: false } : place.item,
     heading: heading ? Number(heading) : place.heading,
     isBold: place.isBold || name === 'b' || name === 'strong',
-    drop: place.drop ?? BESIDE[name] ?? null,
+    drop: place.drop ?? BESIDE[name] ?? ROLES[element.getAttribute('role') ?? ''] ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
-import { dateIn } from '../dates.ts';
+import { dateIn, isDateWord } from '../dates.ts';
 import { wordCount } from '../tidy.ts';
+import { FOREIGN_RULES, isForeignByline, isForeignRelated, withoutDateLabel } from './foreign.ts';
 
 /** What a web page puts around a text, known by its wording. */
 export interface FurnitureRule {
@@ -105,16 +106,16 @@ const RULES: readonly FurnitureRule[] = [
   {
     reason: 'byline',
     pattern:
-      /^by (?:\p{Lu}[\p{L}.'’-]+(?: |,|$)){2,5}.*$|^(?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:(?:\p{L}+ ){0,4})(?:editor|correspondent|reporter|columnist|writer)$|^follow (?:@|\p{Lu}).*\bon (?:twitter|x|facebook|instagram)$/iu,
+      /^(?:By|by|BY) (?:\p{Lu}[\p{L}.'’-]+(?: |,|$)){2,5}.*$|^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:(?:\p{L}+ ){0,4})(?:[Ee]ditor|[Cc]orrespondent|[Rr]eporter|[Cc]olumnist|[Ww]riter)$|^\p{Lu}\p{L}+ (?:editor|correspondent|reporter|columnist|writer)$|^[Ff]ollow (?:@|\p{Lu}).*\bon (?:Twitter|X|Facebook|Instagram)$/u,
     most: 14,
   },
 ];
 
 const DATE_LABEL =
   /^(?:(?:first |last )?(?:published|posted|updated|modified|date|delivered|issued|created|added)(?: (?:date|on|at))*|from|on)?\s*:?\s*/i;
-/** Words of a line that is a date and nothing else, the date itself left out. */
+/** What may stand in a line that is a date and nothing else, beside the names of days and months. */
 const DATE_REST =
-  /\b(?:\d{1,2}:\d{2}(?::\d{2})?|[ap]\.?m\.?|[A-Z]{2,4}|at|on|\p{L}+day|\d{4}|\d{1,2}(?:st|nd|rd|th)?|\p{L}{3,9})\b|[@,.:|•·()–-]|\s/gu;
+  /^(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\d{1,2}h\d{0,2}|\d{1,4}(?:st|nd|rd|th|er|º|ª)?|[ap]m?|m|[A-Z]{2,5}|at|on|of|the|de|del|du|le|la|à|a|las|alle|ore|às|um|uhr|om|uur|kl|klo|o|godz|hodin|в|г|года|den|den|am|vom|il|el|em)$/u;
 
 /** What a rule says of a block. */
 export type Furniture = Pick<FurnitureRule, 'reason' | 'sure'>;
@@ -134,19 +135,26 @@ export function furnitureOf(text: string): Furniture | null {
 
 function furnitureOfLine(line: string): Furniture | null {
   const words = wordCount(line);
-  const rule = RULES.find(({ pattern, most }) => words <= most && pattern.test(line));
-  return rule ?? (isDateLine(line) ? { reason: 'date line' } : null);
+  const fits = ({ pattern, most }: FurnitureRule) => words <= most && pattern.test(line);
+  const rule = RULES.find(fits) ?? FOREIGN_RULES.find(fits);
+  if (rule) return rule;
+  if (words <= LONGEST_BYLINE && isForeignByline(line)) return { reason: 'byline' };
+  return isDateLine(line) ? { reason: 'date line' } : null;
 }
 
+const LONGEST_BYLINE = 12;
 const LABELLED_CAPTION = /^(?:image|media|video|photo) (?:source|caption|credit),/i;
 const LONGEST_CAPTION = 40;
 
 /** A line that says when something was published, and nothing else. */
 export function isDateLine(text: string): boolean {
   if (wordCount(text) > 8 || !/\d/.test(text)) return false;
-  const rest = text.replace(DATE_LABEL, '');
-  const date = dateIn(rest.replace(/^(\d{1,2}),/, '$1'));
-  return date !== null && rest.replace(DATE_REST, '') === '';
+  const rest = withoutDateLabel(text.replace(DATE_LABEL, ''));
+  if (dateIn(rest.replace(/^(\d{1,2}),/, '$1')) === null) return false;
+  const words = rest.split(/[\s@,|•·()–/-]+|\.(?!\d)|:(?!\d)/).filter(one => one !== '');
+  return words.every(
+    one => DATE_REST.test(one) || DATE_REST.test(one.toLowerCase()) || isDateWord(one),
+  );
 }
 
 /** A title over links to other texts. */
@@ -154,4 +162,4 @@ const RELATED =
   /^(?:related(?:\s+(?:content|contents|articles?|stories|news|posts?|topics?|links?|pages?|reading|coverage|speeches|documents|publications|items|resources|videos?|tags|information|searches)\b(?:\W+\w+){0,4})?|(?:you (?:may|might) also like|read (?:next|more on this)|more (?:on|from|in|about|like) .*|more (?:stories|news|articles)|most (?:read|popular|viewed|shared)|recommended(?: for you| reading| stories)?|trending(?: now)?|(?:the )?latest (?:news|stories|articles)(?: .*)?|see also|further reading|elsewhere on .*|popular (?:now|stories|posts)|editor['’]s picks?|up next|what to read next|also (?:on|in) .*|explore more(?: .*)?|keep reading))\s*:?$/i;
 
 export const isRelatedTitle = (text: string): boolean =>
-  wordCount(text) <= 8 && !text.includes('\n') && RELATED.test(text);
+  wordCount(text) <= 8 && !text.includes('\n') && (RELATED.test(text) || isForeignRelated(text));

@@ -1,6 +1,7 @@
 import { readLabel } from '../../model/speakers.ts';
 import type { ImportedBlock } from '../imported.ts';
 import { endsSentence, isProse, wordCount } from '../tidy.ts';
+import { isForeignAnnouncement, isForeignGreeting, isForeignThanks } from './foreign.ts';
 
 /** How a speaker begins. */
 const GREETING =
@@ -44,12 +45,16 @@ export function speechStart(blocks: readonly ImportedBlock[]): number {
 }
 
 /** In quotation marks it is somebody else's; the name of a speaker may stand before it. */
-export const isGreeting = (text: string): boolean =>
-  GREETING.test(text.slice(readLabel(text, 0, text.length).length)) && !/^["'“‘«]/.test(text);
+export function isGreeting(text: string): boolean {
+  if (/^["'“‘«„»]/.test(text)) return false;
+  const words = text.slice(readLabel(text, 0, text.length).length);
+  return GREETING.test(words) || isForeignGreeting(words);
+}
 
 /** Whether a line of a block says that a speech follows. */
 export const isAnnouncement = (text: string): boolean =>
-  wordCount(text) <= 40 && text.split('\n').some(line => ANNOUNCED.test(line));
+  wordCount(text) <= 40 &&
+  text.split('\n').some(line => ANNOUNCED.test(line) || isForeignAnnouncement(line));
 
 const isText = ({ text, drop }: ImportedBlock): boolean => drop === null && isProse(text);
 
@@ -89,7 +94,8 @@ const WORDS = 10;
  */
 export function thanksEnd(blocks: readonly ImportedBlock[], isOnPage: boolean): number {
   const last = blocks.length - 1;
-  const thanks = blocks.findLastIndex(({ text, drop }) => drop === null && THANKS.test(text));
+  const isThanks = (text: string) => THANKS.test(text) || isForeignThanks(text);
+  const thanks = blocks.findLastIndex(({ text, drop }) => drop === null && isThanks(text));
   const rest = blocks.slice(thanks + 1).filter(({ drop }) => drop === null);
   const isSignature = ({ text }: ImportedBlock) => wordCount(text) <= WORDS && !endsSentence(text);
   const isEnd = rest.length <= LINES && rest.every(isSignature);

@@ -1,9 +1,38 @@
-import type { FurnitureRule } from './furniture.ts';
-import { PAGE_WORDS, type PageWords } from './pageWords.ts';
+import type { FurnitureRule } from './furnitureRule.ts';
+import type { PageWords } from './pageWords.ts';
+import { czech } from './words/czech.ts';
+import { danish } from './words/danish.ts';
+import { dutch } from './words/dutch.ts';
+import { finnish } from './words/finnish.ts';
+import { french } from './words/french.ts';
+import { german } from './words/german.ts';
+import { italian } from './words/italian.ts';
+import { norwegian } from './words/norwegian.ts';
+import { polish } from './words/polish.ts';
+import { portuguese } from './words/portuguese.ts';
+import { russian } from './words/russian.ts';
+import { spanish } from './words/spanish.ts';
+import { swedish } from './words/swedish.ts';
+
+const LANGUAGES: readonly PageWords[] = [
+  german,
+  french,
+  spanish,
+  italian,
+  portuguese,
+  dutch,
+  polish,
+  swedish,
+  danish,
+  norwegian,
+  finnish,
+  czech,
+  russian,
+];
 
 /** The phrases of all languages as one expression without its ends. */
 function anyOf(...kinds: (keyof PageWords)[]): string {
-  const phrases = Object.values(PAGE_WORDS).flatMap(words => kinds.map(kind => words[kind]));
+  const phrases = LANGUAGES.flatMap(words => kinds.map(kind => words[kind]));
   return phrases
     .join('|')
     .replace(/\./g, String.raw`\.`)

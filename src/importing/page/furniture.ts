@@ -1,17 +1,7 @@
 import { dateIn, isDateWord } from '../dates.ts';
 import { wordCount } from '../tidy.ts';
 import { FOREIGN_RULES, isForeignByline, isForeignRelated, withoutDateLabel } from './foreign.ts';
-
-/** What a web page puts around a text, known by its wording. */
-export interface FurnitureRule {
-  /** The reason that people are told. */
-  reason: string;
-  pattern: RegExp;
-  /** More words than this and it is somebody's sentence. */
-  most: number;
-  /** Whether it is so certain that it counts between two paragraphs of the text as well. */
-  sure?: boolean;
-}
+import type { FurnitureRule } from './furnitureRule.ts';
 
 const NAVIGATION = 'navigation';
 const SHARE = 'share buttons';

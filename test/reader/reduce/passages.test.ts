@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { passageOf } from '../../../src/model/passage.ts';
 import { examplesOf, themePassages } from '../../../src/reader/themePassages.ts';
 import { codebookOverAll } from '../passageSamples.ts';
-import { codebook, dialogue, report, tagOn } from '../samples.ts';
+import { codebook, dialogue, report, tagOn, wordsRange } from '../samples.ts';
 import { firstState, reading, Session } from '../session.ts';
 
 const open = () => codebookOverAll({ columns: 100, rows: 40 });
@@ -125,10 +125,13 @@ describe('splitting a theme', () => {
   });
 
   test('gives to a theme that is there, and what has it already stays', () => {
-    const session = open().press('S').type('weather').press('Enter', '2', '2', 'Enter', 'Enter');
+    const session = open().press('S').type('money').press('Enter', '2', '2', 'Enter', 'Enter');
     const [written] = session.take('write');
     expect(written?.step.themes).toEqual([]);
-    expect(written?.step.pages[0]?.edits).toHaveLength(2);
+    const [page] = written?.step.pages ?? [];
+    expect(page?.edits.map(({ before }) => before?.range)).toEqual([
+      wordsRange(report, 'the rail that was taken away for repairs'),
+    ]);
   });
 
   test('moving on takes the question back; nothing sent is nothing done', () => {

@@ -1,5 +1,5 @@
 import { describe } from '../anchoring/describe.ts';
-import { type Annotation, rangeOf } from '../model/annotation.ts';
+import { type Annotation, rangeOf, type Selector } from '../model/annotation.ts';
 import type { Draft, Edit, PageEdits } from '../model/step.ts';
 import { place } from './placed.ts';
 import type { Project } from './project.ts';
@@ -73,7 +73,15 @@ function applyEdit(items: Items, against: Against, { before, after }: Edit): Edi
 /** Whether an item is still as this reader last saw it; what makes it so is what this program can change. */
 function sameContent(a: Annotation | null, b: Annotation | null): boolean {
   if (a === null || b === null) return a === b;
-  return a.modified === b.modified && a.theme === b.theme && a.memo === b.memo && a.key === b.key;
+  const isSame =
+    a.modified === b.modified && a.theme === b.theme && a.memo === b.memo && a.key === b.key;
+  return isSame && sameSelector(a.selector, b.selector);
+}
+
+/** A draft does not know yet which selector was made for it. */
+function sameSelector(a: Selector | null, b: Selector | null): boolean {
+  if (a === null || b === null) return true;
+  return a.exact === b.exact && a.start === b.start && a.end === b.end;
 }
 
 /** The coder's annotation with the same theme on the same range, which a second one must not double. */

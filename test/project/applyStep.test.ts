@@ -217,6 +217,19 @@ describe('a step that another writer got in the way of is refused, and nothing i
     expect(at.folder.read('annotations/alex/a.json')).toBe(before);
   });
 
+  test('another program has moved it and left everything else as it was', async () => {
+    const { at, one } = await contested(async ({ folder }) => {
+      const file = 'annotations/alex/a.json';
+      const moved = folder.read(file).replace('"start": 6, "end": 10', '"start": 12, "end": 16');
+      expect(moved).not.toBe(folder.read(file));
+      folder.write(file, moved);
+    });
+    using _bench = at;
+    expect(await change(at, one, { memo: 'mine' })).toEqual({ kind: 'refused', reason });
+    const edits = [{ before: one, after: null }];
+    expect(await at.apply({ edits })).toEqual({ kind: 'refused', reason });
+  });
+
   test('it is gone, or has come back', async () => {
     const { at, one } = await contested((bench, draft) =>
       bench.apply({ edits: [{ before: draft, after: null }] }),

@@ -9,6 +9,7 @@ export function addImport(program: Command, act: Act): void {
     'import interviews/ "more/*.txt"',
     'import https://example.org/speech --dry-run',
     'import page.html --from "Good morning" --to 42',
+    'import digest.csv',
   ])
     .argument('<SOURCE...>', 'a file, a folder, a pattern, an address, or - for standard input')
     .option('--id <ID>', 'its name in the project (default: made of the title)')
@@ -27,6 +28,9 @@ export function addImport(program: Command, act: Act): void {
     .option('--dry-run', 'print the plan, write nothing')
     .option('--allow-private', 'read addresses of this machine and its network too');
   act(command, async (session, sources: string[], options: TypedOptions) => {
+    const { importDigests } = await import('../importAnnotations.ts');
+    const taken = await importDigests(session, sources, options);
+    if (taken !== null) return taken;
     const { importSources } = await import('../import.ts');
     return importSources(session, sources, options);
   });

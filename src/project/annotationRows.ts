@@ -25,10 +25,13 @@ export function placeOfRow(loaded: LoadedText, row: CsvRow): RowPlace {
     { exact, prefix: '', suffix: '', start, end },
     { unchanged: false },
   );
-  if (found.kind === 'ambiguous') return 'its words stand in several places of the text now';
-  if (found.kind === 'similar' || found.kind === 'orphaned')
-    return 'its words are not in the text as it is now';
-  return { range: { start: found.start, end: found.end }, moved: found.kind === 'shifted' };
+  if (found.kind === 'exact' || found.kind === 'shifted')
+    return { range: { start: found.start, end: found.end }, moved: found.kind === 'shifted' };
+  const [first, ...others] = found.kind === 'ambiguous' ? found.candidates : [];
+  const isThere = first && others.length > 0 && subject.text.startsWith(exact, first.start);
+  return isThere
+    ? 'its words stand in several places of the text now'
+    : 'its words are not in the text as it is now';
 }
 
 function recorded({ transcript, codePoints }: LoadedText, row: CsvRow): RowPlace {

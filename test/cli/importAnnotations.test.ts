@@ -159,7 +159,7 @@ describe('a digest as CSV', () => {
     bench.project.write('texts/a.md', A.replace('twice', 'thrice'));
     forget(bench.project);
     expect((await bench.go('import', 'd.csv')).stderr).toMatch(
-      /line 2: its words are not in the text/,
+      /line 7: its words are not in the text/,
     );
   });
 
@@ -179,7 +179,7 @@ describe('a digest as CSV', () => {
       'its words are not those at its place',
     );
     await bench.go('digest', '--out', 'd.csv');
-    edit(bench.project, text => text.replace("''''-", 'another').replace(',sam,', ',kim,'));
+    edit(bench.project, text => text.replace("'''-", 'another').replace(',sam,', ',kim,'));
     const { stderr } = await bench.go('import', 'd.csv');
     expect(stderr).toContain('it is there already, with another memo');
     expect(stderr).toContain('its id is another annotation’s');

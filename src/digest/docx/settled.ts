@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 /** Where the zip format's own dates begin; local time, as the format has no zone. */
-const FIRST_DATE = new Date(1980, 0, 1);
+const firstDate = (): Date => new Date(1980, 0, 1);
 const CORE = 'docProps/core.xml';
 const BODY = 'word/document.xml';
 const RELATIONS = /^word\/_rels\/.*\.rels$/;
@@ -16,11 +16,12 @@ export function settled(docx: Uint8Array, date: string): Uint8Array {
   const files = unzipSync(docx);
   const relations = relationIds(files);
   const entries: Zippable = {};
+  const mtime = firstDate();
   for (const [name, bytes] of Object.entries(files)) {
     const content = XML.test(name)
       ? strToU8(settledXml(name, strFromU8(bytes), relations, date))
       : bytes;
-    entries[name] = [content, { mtime: FIRST_DATE }];
+    entries[name] = [content, { mtime }];
   }
   return zipSync(entries, { level: 6 });
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 import { quickBuiltins } from './.rolldown/builtins.ts';
 import { withoutCanvas, withoutRequests } from './.rolldown/jsdom.ts';
-import { pdfTables, turnedGlyphs, withoutDrawing } from './.rolldown/pdf.ts';
+import { pdfTables, turnedGlyphs, withoutDrawing, withoutResponse } from './.rolldown/pdf.ts';
 import {
   executable,
   keptLines,
@@ -29,6 +29,7 @@ export default defineConfig({
     withoutRequests,
     withoutCanvas,
     withoutDrawing,
+    withoutResponse,
     turnedGlyphs,
     pdfTables,
     quickWidth,

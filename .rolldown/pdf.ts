@@ -14,6 +14,17 @@ export const withoutDrawing = replacing(/pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf
 });
 
 /**
+ * pdf.js mends `Response` where it is old, and to look at it is to load all of Node's HTTP client: a
+ * twentieth of a second in each thread. Nothing is fetched here.
+ */
+export const withoutResponse = replacing(
+  /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(?:\.worker)?\.mjs$/,
+  {
+    'typeof Response.prototype.bytes !== "function"': 'false',
+  },
+);
+
+/**
  * pdf.js works the place of each letter out by way of three arrays; this makes one. A third of the time
  * that a long book takes is spent there.
  */
@@ -30,6 +41,8 @@ const QUICK_TRANSFORM = `
 export const turnedGlyphs = replacing(/pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.worker\.mjs$/, {
   'return Util.transform(textState.ctm, Util.transform(textState.textMatrix, tsm));':
     QUICK_TRANSFORM,
+  // The words of a page are sent as a whole, not ten by ten.
+  'const TEXT_CHUNK_BATCH_SIZE = 10;': 'const TEXT_CHUNK_BATCH_SIZE = 1e6;',
   'textChunk.str.push(glyphUnicode);':
     'textChunk.str.push(glyphUnicode.length > 1 ? glyphUnicode.replace(/[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]{2,}/g, run => Array.from(run).reverse().join("")) : glyphUnicode);',
 });

@@ -2,7 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { DOCUMENTS, type DocumentName } from './documents.ts';
 import type { ImportContext, ImportOutcome } from './imported.ts';
-import type { Page } from './pdf/fragments.ts';
+import type { Page } from './pdf/lines.ts';
 
 /** What the thread is asked to read; it answers with an `ImportOutcome`. */
 export interface Job {

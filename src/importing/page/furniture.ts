@@ -123,7 +123,11 @@ export function furnitureOf(text: string): Furniture | null {
   return isMenu ? (found.find(rule => rule?.reason === NAVIGATION) ?? null) : null;
 }
 
+/** No line of a page's furniture has more letters, however few words they are. */
+const LONGEST_LINE = 600;
+
 function furnitureOfLine(line: string): Furniture | null {
+  if (line.length > LONGEST_LINE) return null;
   const words = wordCount(line);
   const fits = ({ pattern, most }: FurnitureRule) => words <= most && pattern.test(line);
   const rule = RULES.find(fits) ?? FOREIGN_RULES.find(fits);

@@ -1,12 +1,12 @@
 import { joinedRows } from './columns.ts';
 import type { Body } from './furniture.ts';
-import { type Line, linesOf } from './lines.ts';
+import type { Line } from './lines.ts';
 import type { Aside } from './paragraphs.ts';
 
 /** What stands over and under the text of a page, and what is set across it, each with its reason. */
 export function asidesOf({ page, furniture }: Body): { above: Aside[]; below: Aside[] } {
   const isHead = ({ y }: Line) => y < page.height / 2;
-  const across = page.across.flatMap(fragments => aside(linesOf(fragments), 'set across the text'));
+  const across = page.across.flatMap(lines => aside(lines, 'set across the text'));
   return {
     above: aside(furniture.filter(isHead), 'head of the page'),
     below: [

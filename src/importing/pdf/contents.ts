@@ -8,7 +8,7 @@ const NEAR = 3;
 const LONGEST = 120;
 
 /** Whether a line is one of a table of contents. */
-export const isEntry = (text: string): boolean => LEADERS.test(text);
+export const isEntry = (text: string): boolean => /[\divxlc]\s*$/i.test(text) && LEADERS.test(text);
 
 /**
  * Proposes to leave a table of contents out: its entries, those without points between them, its title.

@@ -1,6 +1,5 @@
 import { median } from './columns.ts';
-import type { Page } from './fragments.ts';
-import type { Line } from './lines.ts';
+import type { Line, Page } from './lines.ts';
 
 /** Rows count on over so many pages at least, and stand at one height but for so many points. */
 const FEWEST_PAGES = 3;
@@ -20,10 +19,10 @@ interface Row {
  * Running heads and feet that change with the chapter: the first or the last row of several pages, at
  * one height, with a number at an end that counts on from page to page.
  */
-export function countingRows(pages: readonly { page: Page; lines: readonly Line[] }[]): Set<Line> {
+export function countingRows(pages: readonly Page[]): Set<Line> {
   const found = new Set<Line>();
   for (const edge of ['first', 'last'] as const) {
-    const rows = pages.map(({ page, lines }) => rowAt(edge, page.index, lines));
+    const rows = pages.map(({ index, lines }) => rowAt(edge, index, lines));
     for (const row of counting(rows)) for (const line of row.lines) found.add(line);
   }
   return found;

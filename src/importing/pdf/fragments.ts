@@ -14,8 +14,8 @@ export interface Fragment {
   isArtifact: boolean;
 }
 
-/** A page as it is read: text upright, whichever way it lies on the paper. */
-export interface Page {
+/** The words of a page as they were printed: upright, whichever way it lies on the paper. */
+export interface PrintedPage {
   /** From 0. */
   index: number;
   width: number;
@@ -45,7 +45,7 @@ export function pageOf(
   index: number,
   items: readonly Item[],
   view: { transform: readonly number[]; width: number; height: number },
-): Page {
+): PrintedPage {
   const placed = placedItems(items, view.transform);
   const up = usualTurn(placed);
   const sideways = up % 2 === 1;

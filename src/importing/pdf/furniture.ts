@@ -1,6 +1,5 @@
 import { countingRows } from './countingRows.ts';
-import type { Page } from './fragments.ts';
-import { type Line, linesOf } from './lines.ts';
+import type { Line, Page } from './lines.ts';
 
 /** A page without what stands on every page. */
 export interface Body {
@@ -32,29 +31,25 @@ const NUMBER =
  * the file marks as no content. A page of which nothing else would be left keeps its lines.
  */
 export function withoutFurniture(pages: readonly Page[]): Body[] {
-  const all = pages.map(page => ({ page, lines: linesOf(page.fragments) }));
   const seen = new Map<string, Set<number>>();
-  for (const { page, lines } of all) {
-    for (const line of edgeLines(page, lines)) {
+  for (const page of pages) {
+    for (const line of edgeLines(page)) {
       for (const key of keysOf(page, line))
         seen.set(key, (seen.get(key) ?? new Set()).add(page.index));
     }
   }
   const enough = Math.min(MANY_PAGES, Math.max(FEWEST_PAGES, pages.length * SHARE));
-  const counting = countingRows(all);
+  const counting = countingRows(pages);
   const recurs = (page: Page, line: Line) =>
     counting.has(line) || keysOf(page, line).some(key => (seen.get(key)?.size ?? 0) >= enough);
-  return all.map(({ page, lines }) => bodyOf(page, lines, recurs));
+  return pages.map(page => bodyOf(page, recurs));
 }
 
-function bodyOf(
-  page: Page,
-  lines: readonly Line[],
-  recurs: (page: Page, line: Line) => boolean,
-): Body {
-  const edges = new Set(edgeLines(page, lines));
+function bodyOf(page: Page, recurs: (page: Page, line: Line) => boolean): Body {
+  const { lines } = page;
+  const edges = new Set(edgeLines(page));
   const numbers = [...edges].filter(line => isNumber(line) && standsAlone(line, lines));
-  const marked = markedLines(page, lines);
+  const marked = markedLines(page);
   const taken = new Set(
     [...edges].filter(line => recurs(page, line) || numbers.includes(line)).concat(marked),
   );
@@ -79,7 +74,7 @@ function keepCells(taken: Set<Line>, lines: readonly Line[]): void {
 }
 
 /** Lines among the first or the last rows of a page that stand near its edge. */
-function edgeLines({ height }: Page, lines: readonly Line[]): Line[] {
+function edgeLines({ height, lines }: Page): Line[] {
   const rows = [...new Set(lines.map(({ y }) => Math.round(y)))].sort((a, b) => a - b);
   const [head, foot] = [rows.slice(0, MOST_ROWS), rows.slice(-MOST_ROWS)];
   return lines.filter(({ y }) => {
@@ -107,7 +102,7 @@ const standsAlone = (line: Line, lines: readonly Line[]) =>
   );
 
 /** What a tagged file marks as no content, if it is little and stands at the edges. */
-function markedLines({ height }: Page, lines: readonly Line[]): Line[] {
+function markedLines({ height, lines }: Page): Line[] {
   const marked = lines.filter(line => line.isArtifact);
   const letters = (some: readonly Line[]) => some.reduce((sum, { text }) => sum + text.length, 0);
   if (letters(marked) * 3 > letters(lines)) return [];

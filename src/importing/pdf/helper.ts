@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resourceLimits, Worker, workerData } from 'node:worker_threads';
 import { watchMemory } from '../watchMemory.ts';
-import type { Page } from './fragments.ts';
+import type { Page } from './lines.ts';
 
 /** Smaller files than this have too few pages for two threads: bytes. */
 const SMALLEST = 100_000;

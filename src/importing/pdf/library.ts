@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Refusal } from '../refusal.ts';
+import { directWire } from './port.ts';
 
 /**
  * Opens a PDF in this thread. What pdf.js may need besides (tables of Asian encodings) lies in its own
@@ -11,8 +12,9 @@ import { Refusal } from '../refusal.ts';
  * file that needs a password and for one that is no PDF.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  await workInThisThread();
+  const worker = await workerInThisThread();
   const task = getDocument({
+    worker,
     // pdf.js takes the bytes away from whoever hands them over.
     data: Uint8Array.from(bytes),
     verbosity: 0,
@@ -32,10 +34,14 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 }
 
 /** Without it pdf.js would look for a file of its worker beside the bundle. */
-async function workInThisThread(): Promise<void> {
-  const known = globalThis as { pdfjsWorker?: unknown };
+async function workerInThisThread(): Promise<PDFWorker> {
   // @ts-expect-error: the package has no types for this file
-  known.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const [here, there] = directWire();
+  // What pdf.js asks of a port is less than what a browser's own worker has.
+  const worker = PDFWorker.create({ port: here as unknown as Worker, verbosity: 0 });
+  WorkerMessageHandler.initializeFromPort(there);
+  return worker;
 }
 
 /** A folder of the package of pdf.js: beside the bundle, where the build puts it, or where npm did. */

@@ -1,5 +1,5 @@
 import { tidyLine } from '../tidy.ts';
-import type { Fragment } from './fragments.ts';
+import type { Fragment, PrintedPage } from './fragments.ts';
 import { parted, rightToLeft, runsRightToLeft } from './rightToLeft.ts';
 
 /** A line of words, or the part of one that stands in a column. */
@@ -15,6 +15,23 @@ export interface Line {
   /** Parts that stand far from each other, as the cells in a row of a table do. */
   cells: number;
 }
+
+/** A page as it is read. */
+export interface Page {
+  /** From 0. */
+  index: number;
+  width: number;
+  height: number;
+  lines: readonly Line[];
+  /** Lines that are set across the others, those of each direction upright. */
+  across: readonly (readonly Line[])[];
+}
+
+export const pageOfLines = ({ fragments, across, ...page }: PrintedPage): Page => ({
+  ...page,
+  lines: linesOf(fragments),
+  across: across.map(linesOf),
+});
 
 /** Measures in heights of the font. */
 const SAME_LINE = 0.4;
@@ -53,6 +70,9 @@ function rowsOf(fragments: readonly Fragment[]): Fragment[][] {
 }
 
 function withScripts(rows: readonly Row[]): readonly Row[] {
+  const largest = Math.max(0, ...rows.map(({ size }) => size));
+  const isSmall = ({ size }: Fragment) => size < largest * SMALL;
+  if (!rows.some(({ fragments }) => fragments.some(isSmall))) return rows;
   for (const [index, row] of rows.entries()) {
     const near = rows.slice(Math.max(0, index - NEAR_ROWS), index + NEAR_ROWS + 1);
     row.fragments = row.fragments.filter(one => {

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Item, type Page, pageOf } from './fragments.ts';
+import { type Item, pageOf } from './fragments.ts';
 import { openPdf } from './library.ts';
+import { type Page, pageOfLines } from './lines.ts';
 
 /** Shorter files than this are not read by two threads: pages. */
 const FEWEST = 20;
@@ -22,7 +23,7 @@ export async function readPages(
       includeMarkedContent: true,
       disableNormalization: true,
     });
-    pages.push(pageOf(index, items as Item[], view));
+    pages.push(pageOfLines(pageOf(index, items as Item[], view)));
     page.cleanup();
   }
   return pages;

@@ -1,22 +1,6 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { ImportedMeta, ImportedText } from '../imported.ts';
-import { metaOf, realTitle } from '../meta.ts';
-import { Refusal, refusing } from '../refusal.ts';
-import { asidesOf } from './asides.ts';
-import { readingOrder } from './columns.ts';
-import { withoutContents } from './contents.ts';
-import type { Page } from './fragments.ts';
-import { type Body, withoutFurniture } from './furniture.ts';
-import { habitsOf } from './habits.ts';
-import { withHeadings } from './headings.ts';
+import type { ImportedText } from '../imported.ts';
+import { refusing } from '../refusal.ts';
 import { askHelper } from './helper.ts';
-import { Joiner } from './hyphens.ts';
-import { openPdf } from './library.ts';
-import { pageLabels } from './pageLabels.ts';
-import { halfOf, readPages } from './pages.ts';
-import { paragraphsOf } from './paragraphs.ts';
-
-const MOST_PAGES = 5000;
 
 /**
  * PDF as a reader sees it: column after column, words whole again that a line end parted; running heads,
@@ -24,71 +8,8 @@ const MOST_PAGES = 5000;
  * are not looked at. Format: ISO 32000.
  */
 export const readPdf = refusing('PDF', async (bytes, { name }): Promise<ImportedText> => {
-  const help = askHelper(bytes);
-  const document = await openPdf(bytes);
-  try {
-    const count = document.numPages;
-    if (count > MOST_PAGES) throw new Refusal(`has more than ${MOST_PAGES} pages`);
-    const half = halfOf(count);
-    const pages = await readPages(document, 0, half);
-    const later = (await help) ?? (await readPages(document, half, count));
-    return await textOf(document, pages.concat(later), name);
-  } finally {
-    await document.loadingTask.destroy();
-  }
+  // Whoever helps begins while the library is still being loaded here.
+  const later = askHelper(bytes);
+  const { readBook } = await import('./book.ts');
+  return readBook(bytes, name, later);
 });
-
-async function textOf(
-  document: PDFDocumentProxy,
-  pages: readonly Page[],
-  name: string,
-): Promise<ImportedText> {
-  const bodies = withoutFurniture(pages);
-  const ordered = bodies.map(body => ({
-    index: body.page.index,
-    stretches: readingOrder(body.lines, body.page.height),
-    ...asidesOf(body),
-  }));
-  const stretches = ordered.flatMap(page => page.stretches);
-  const lines = stretches.flatMap(stretch => stretch.lines);
-  if (lines.length === 0) throw new Refusal(emptyReason(bodies));
-  const habits = habitsOf(stretches);
-  const joiner = new Joiner(lines.map(({ text }) => text));
-  const labels = pageLabels(
-    await document.getPageLabels(),
-    bodies.map(({ number }) => number),
-  );
-  const blocks = withoutContents(
-    withHeadings(paragraphsOf(ordered, habits, joiner), habits, labels),
-  );
-  return { blocks, meta: await metaIn(document, name), notes: notesOn(bodies) };
-}
-
-function notesOn(bodies: readonly Body[]): string[] {
-  const empty = bodies.filter(({ page }) => page.fragments.length === 0).length;
-  const pages = `${empty} page${empty === 1 ? '' : 's'}`;
-  return empty > 0 ? [`no text layer on ${pages} of ${bodies.length}`] : [];
-}
-
-const emptyReason = (bodies: readonly Body[]) =>
-  bodies.length === 0
-    ? 'has no pages'
-    : 'has no text layer: its pages are pictures; run text recognition (OCR) on it first';
-
-async function metaIn(document: PDFDocumentProxy, name: string): Promise<ImportedMeta> {
-  const { info } = (await document.getMetadata()) as { info: Record<string, unknown> };
-  const words = (key: string) =>
-    typeof info[key] === 'string' ? info[key].replaceAll('\0', '') : null;
-  return metaOf({
-    title: realTitle(words('Title'), name),
-    speaker: words('Author'),
-    date: dayOf(words('CreationDate')),
-    language: words('Language'),
-  });
-}
-
-/** The day of `D:20220403180542+02'00'` (ISO 32000-1, 7.9.4). */
-function dayOf(date: string | null): string | null {
-  const found = /^(?:D:)?(\d{4})(?:(0[1-9]|1[0-2])(?:(0[1-9]|[12]\d|3[01]))?)?/.exec(date ?? '');
-  return found ? found.slice(1).filter(Boolean).join('-') : null;
-}

@@ -1,15 +1,10 @@
 import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 import { quickBuiltins } from './.rolldown/builtins.ts';
+import { keptRows, keptWords } from './.rolldown/inkRows.ts';
 import { withoutCanvas, withoutRequests } from './.rolldown/jsdom.ts';
 import { pdfTables, turnedGlyphs, withoutDrawing, withoutResponse } from './.rolldown/pdf.ts';
-import {
-  executable,
-  keptLines,
-  quickWidth,
-  withoutDevtools,
-  withoutFetch,
-} from './.rolldown/plugins.ts';
+import { executable, quickWidth, withoutDevtools, withoutFetch } from './.rolldown/plugins.ts';
 
 /**
  * One entry, one for the thread that reads documents, and a file for each dynamic import, so that a
@@ -33,7 +28,8 @@ export default defineConfig({
     turnedGlyphs,
     pdfTables,
     quickWidth,
-    keptLines,
+    keptRows,
+    keptWords,
     quickBuiltins,
     executable,
   ],

@@ -32,16 +32,6 @@ export const quickWidth = replacing(/string-width[\\/]index\.js$/, {
   '/^[\\u0020-\\u007E]*$/': `/^[${PLAIN_CHARACTERS}]*$/`,
 });
 
-/**
- * Ink takes every line apart into styled characters, and forgets them after each frame; most lines of
- * the next are the same. They are kept, for so many different lines, then all forgotten at once.
- */
-const MOST_LINES = 600;
-export const keptLines = replacing(/[\\/]ink[\\/]build[\\/]output\.js$/, {
-  'export default class Output {': 'let kept = new OutputCaches();\nexport default class Output {',
-  'caches = new OutputCaches();': `caches = kept.styledChars.size < ${MOST_LINES} ? kept : (kept = new OutputCaches());`,
-});
-
 /** `dist/main.js` is the program itself. */
 export const executable: Plugin = {
   name: 'executable',

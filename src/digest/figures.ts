@@ -34,9 +34,7 @@ const share = (position: number, length: number): number =>
 export function overlaps(parts: readonly ThemePart[]): number[][] {
   const square = parts.map(() => parts.map(() => 0));
   const all = parts
-    .flatMap((part, theme) =>
-      part.tags.map(tag => ({ theme, text: tag.text, start: tag.start, end: tag.end })),
-    )
+    .flatMap((part, theme) => onceEach(part).map(tag => ({ theme, ...tag })))
     .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.start - b.start));
   let open: typeof all = [];
   for (const one of all) {
@@ -49,6 +47,14 @@ export function overlaps(parts: readonly ThemePart[]): number[][] {
     open.push(one);
   }
   return square;
+}
+
+/** The passages of a theme, where coders agree once. */
+function onceEach({ tags }: ThemePart): { text: string; start: number; end: number }[] {
+  const found = new Map(
+    tags.map(({ text, start, end }) => [`${start} ${end} ${text}`, { text, start, end }]),
+  );
+  return [...found.values()];
 }
 
 function count(square: number[][], row: number, column: number): void {

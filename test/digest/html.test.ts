@@ -98,6 +98,14 @@ describe('a digest as a page', () => {
       ['img', 'Where themes stand in Harbour log. Tides: 3, Lamps: 0, Ghosts: 0'],
       ['img', 'Where themes stand in Interview | with the keeper. Tides: 1, Lamps: 1, Ghosts: 0'],
       ['img', 'Where themes stand in A letter. Tides: 0, Lamps: 0, Ghosts: 0'],
+      [
+        'img',
+        'Tags of each theme in each transcript. Tides in Harbour log: 3, Tides in Interview | with the keeper: 1, Lamps in Interview | with the keeper: 1. The numbers are in the table below.',
+      ],
+      [
+        'img',
+        'Passages of one theme that overlap those of another. None. The numbers are in the table below.',
+      ],
       ['img', 'Tags by month. 2024-03: 3 tags, no date: 2 tags'],
     ]);
     const captions = named(html, 'caption').map(wordsOf);
@@ -106,6 +114,36 @@ describe('a digest as a page', () => {
       'How often a passage of one theme overlaps a passage of another',
       'Tags by month',
     ]);
+  });
+
+  it('draws a square a cell and a disc a pair, coders who agree once', () => {
+    const html = renderHtml({
+      ...example,
+      records: [
+        ...example.records,
+        record(20, { theme: 'lamps', start: 405, end: 410 }),
+        record(21, { theme: 'lamps', start: 405, end: 410, coder: 'bea' }),
+      ],
+    });
+    const [squares, discs] = named(html, 'svg').slice(3, 5);
+    const marks = (node: Element | undefined, name: string) =>
+      node ? [...elementsOf(node)].filter(({ tagName }) => tagName === name) : [];
+    expect(marks(squares, 'rect')).toHaveLength(4);
+    expect(marks(discs, 'circle')).toHaveLength(2);
+    expect(String(discs?.properties.ariaLabel)).toContain('Tides in Lamps: 1, Lamps in Tides: 1');
+  });
+
+  it('has one line end for each that a quotation has', () => {
+    const html = renderHtml({
+      ...example,
+      records: [record(1, { quote: 'One.\nTwo.\n\nThree.' })],
+    });
+    const [quoted] = named(html, 'blockquote');
+    const paragraphs = quoted
+      ? [...elementsOf(quoted)].filter(({ tagName }) => tagName === 'p')
+      : [];
+    expect(paragraphs.map(wordsOf)).toEqual(['One.Two.', 'Three.']);
+    expect(named(html, 'br')).toHaveLength(1);
   });
 
   it('is the same for the same input, and whole without a passage', () => {

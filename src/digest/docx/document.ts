@@ -159,7 +159,8 @@ function tableOf({ children }: MdTable): Table {
               spacing: { after: 0 },
               children: [
                 new TextRun({
-                  text: xmlText(textOf(cell)),
+                  // A mark and its theme's name stay on one line.
+                  text: xmlText(textOf(cell)).replace(/^(\S) /u, '$1\u00A0'),
                   bold: r === 0,
                   size: 19,
                   font: 'Calibri',

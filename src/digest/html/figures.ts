@@ -6,6 +6,7 @@ import { byMonth, overlaps, stretches } from '../figures.ts';
 import type { DigestText } from '../input.ts';
 import { counted, oneLine } from '../nodes.ts';
 import { titleOf } from '../sources.ts';
+import { type GridRow, gridPicture } from './grid.ts';
 import { colourClass, marked } from './marked.ts';
 
 /** The pictures of a digest, each with its numbers in a table: where themes stand, how often, together, when. */
@@ -65,74 +66,98 @@ function places(parts: readonly ThemePart[], texts: readonly DigestText[]): Elem
 const legend = (words: string, parts: readonly ThemePart[]): Element =>
   h('p.legend', [
     `${words}: `,
-    ...parts.flatMap(part => [h('span', marked(part.theme), ` ${nameOf(part)}`), ' ']),
+    ...parts.flatMap(part => [h('span', marked(part.theme), `\u00A0${nameOf(part)}`), ' ']),
   ]);
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-const LEVELS = 4;
-
-/** A cell's shade, 0 (nothing) to 4 (as much as the fullest cell). */
-const level = (count: number, most: number): number =>
-  most === 0 ? 0 : Math.ceil((count / most) * LEVELS);
-
 function heatMap(parts: readonly ThemePart[], texts: readonly DigestText[]): ElementContent[] {
-  const most = Math.max(0, ...parts.flatMap(part => part.counts));
+  const most = parts.reduce((top, part) => part.counts.reduce((a, b) => Math.max(a, b), top), 0);
+  const columns = texts.map((_, i) => String(i + 1));
+  const titles = texts.map(source => visibleLine(titleOf(source)));
+  const rows = parts.map(part => ({ theme: part.theme, name: nameOf(part), counts: part.counts }));
+  const said = saidOf('Tags of each theme in each transcript', rows, titles);
   return [
+    wide('Theme by transcript', gridPicture({ said, columns, rows, most, shape: 'square' })),
+    h('p.legend', 'The numbers of the columns are those of the sources.'),
     table(
       'Tags of each theme in each transcript',
-      texts.map(source => visibleLine(titleOf(source))),
+      titles.map((title, i) => `${i + 1}. ${title}`),
       parts.map(part => ({ part, counts: part.counts })),
-      most,
     ),
   ];
 }
 
 function together(parts: readonly ThemePart[]): ElementContent[] {
   const square = overlaps(parts);
-  const most = Math.max(0, ...square.flat());
+  const most = square.flat().reduce((a, b) => Math.max(a, b), 0);
+  const columns = parts.map(({ theme }) => visibleLine(theme.mark));
+  const rows = parts.map((part, i) => ({
+    theme: part.theme,
+    name: nameOf(part),
+    counts: square[i] ?? [],
+    empty: i,
+  }));
+  const said = saidOf(
+    'Passages of one theme that overlap those of another',
+    rows,
+    parts.map(nameOf),
+  );
   return [
+    wide('Themes that overlap', gridPicture({ said, columns, rows, most, shape: 'disc' })),
     table(
       'How often a passage of one theme overlaps a passage of another',
       parts.map(nameOf),
       parts.map((part, row) => ({ part, counts: square[row] ?? [], empty: row })),
-      most,
     ),
   ];
 }
 
-interface HeatRow {
+const LONGEST_SAID = 40;
+
+/** What a picture says in words: its name and every number that is none. */
+function saidOf(name: string, rows: readonly GridRow[], columns: readonly string[]): string {
+  const found = rows.flatMap(row =>
+    row.counts.flatMap((count, i) =>
+      count === 0 || i === row.empty ? [] : [`${row.name} in ${columns[i] ?? ''}: ${count}`],
+    ),
+  );
+  const left = found.length > LONGEST_SAID ? `, and ${found.length - LONGEST_SAID} more` : '';
+  return `${name}. ${found.slice(0, LONGEST_SAID).join(', ') || 'None'}${left}. The numbers are in the table below.`;
+}
+
+/** What may be wider than the window scrolls by itself, by keys as well. */
+const wide = (name: string, content: ElementContent): Element =>
+  h('div.wide', { tabIndex: 0, role: 'region', ariaLabel: name }, content);
+
+interface TableRow {
   part: ThemePart;
   counts: readonly number[];
   /** A column that means nothing in this row. */
   empty?: number;
 }
 
-function table(
-  caption: string,
-  columns: readonly string[],
-  rows: readonly HeatRow[],
-  most: number,
-): Element {
-  return h('div.wide', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
-    h('table.heat', [
+function table(caption: string, columns: readonly string[], rows: readonly TableRow[]): Element {
+  return wide(
+    caption,
+    h('table', [
       h('caption', caption),
       h('thead', h('tr', [h('td'), ...columns.map(name => h('th', { scope: 'col' }, name))])),
       h(
         'tbody',
         rows.map(({ part, counts, empty }) =>
           h('tr', [
-            h('th', { scope: 'row' }, marked(part.theme), ' ', nameOf(part)),
+            h('th', { scope: 'row' }, marked(part.theme), `\u00A0${nameOf(part)}`),
             ...counts.map((count, i) =>
               i === empty
                 ? h('td')
-                : h('td', { className: [`heat${level(count, most)}`] }, String(count)),
+                : h('td', { className: count === 0 ? ['none'] : [] }, String(count)),
             ),
           ]),
         ),
       ),
     ]),
-  ]);
+  );
 }
 
 const BAR = 160;
@@ -140,27 +165,30 @@ const BAR = 160;
 function months(parts: readonly ThemePart[], texts: readonly DigestText[]): ElementContent[] {
   const rows = byMonth(parts, texts);
   const totals = rows.map(({ counts }) => counts.reduce((sum, n) => sum + n, 0));
-  const most = Math.max(1, ...totals);
+  const most = totals.reduce((a, b) => Math.max(a, b), 1);
   const step = WIDTH / rows.length;
   const said = rows.map(
     ({ month }, i) => `${month ?? 'no date'}: ${counted(totals[i] ?? 0, 'tag')}`,
   );
   return [
-    s(
-      'svg.months',
-      {
-        viewBox: `0 0 ${WIDTH} ${BAR + 30}`,
-        role: 'img',
-        ariaLabel: `Tags by month. ${said.join(', ')}`,
-      },
-      rows.flatMap(({ month, counts }, i) => [
-        ...stack(parts, counts, i * step + step * 0.2, step * 0.6, most),
-        s(
-          'text',
-          { x: round((i + 0.5) * step), y: BAR + 22, textAnchor: 'middle' },
-          month ?? 'no date',
-        ),
-      ]),
+    wide(
+      'Tags by month',
+      s(
+        'svg.months',
+        {
+          viewBox: `0 0 ${WIDTH} ${BAR + 30}`,
+          role: 'img',
+          ariaLabel: `Tags by month. ${said.join(', ')}`,
+        },
+        rows.flatMap(({ month, counts }, i) => [
+          ...stack(parts, counts, i * step + step * 0.2, step * 0.6, most),
+          s(
+            'text',
+            { x: round((i + 0.5) * step), y: BAR + 22, textAnchor: 'middle' },
+            month ?? 'no date',
+          ),
+        ]),
+      ),
     ),
     legend('From the bottom', parts),
     monthTable(parts, rows),
@@ -192,7 +220,8 @@ function stack(
 }
 
 const monthTable = (parts: readonly ThemePart[], rows: ReturnType<typeof byMonth>): Element =>
-  h('div.wide', { tabIndex: 0, role: 'region', ariaLabel: 'Tags by month' }, [
+  wide(
+    'Tags by month, in numbers',
     h('table', [
       h('caption', 'Tags by month'),
       h(
@@ -206,10 +235,10 @@ const monthTable = (parts: readonly ThemePart[], rows: ReturnType<typeof byMonth
         'tbody',
         parts.map((part, i) =>
           h('tr', [
-            h('th', { scope: 'row' }, marked(part.theme), ' ', nameOf(part)),
+            h('th', { scope: 'row' }, marked(part.theme), `\u00A0${nameOf(part)}`),
             ...rows.map(({ counts }) => h('td', String(counts[i] ?? 0))),
           ]),
         ),
       ),
     ]),
-  ]);
+  );

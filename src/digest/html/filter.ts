@@ -23,7 +23,7 @@ export function filterForm({ parts, notes }: Arranged, texts: readonly DigestTex
         h('label', [
           h('input', { type: 'checkbox', name: 'theme', value: theme.id, checked: true }),
           marked(theme),
-          ` ${visibleLine(oneLine(theme.name)) || theme.id}`,
+          `\u00A0${visibleLine(oneLine(theme.name)) || theme.id}`,
         ]),
       ),
     ]),
@@ -56,6 +56,12 @@ export const SCRIPT = `
   const shown = document.getElementById('shown');
   const passages = [...document.querySelectorAll('article.passage')];
   const words = new Map(passages.map(one => [one, fold(one.textContent)]));
+  const parts = [...document.querySelectorAll('main>h2,main>h3')].map(heading => {
+    const own = [heading], quoted = [];
+    for (let next = heading.nextElementSibling; next && !/^H[123]$/.test(next.tagName); next = next.nextElementSibling)
+      (next.matches('article.passage') ? quoted : own).push(next);
+    return { own, quoted };
+  }).filter(part => part.quoted.length > 0);
   function fold(text) { return text.normalize('NFC').toLowerCase().replace(/\\s+/gu, ' '); }
   function fits(one, data) {
     const themes = one.dataset.themes.split(' ').filter(Boolean);
@@ -72,6 +78,10 @@ export const SCRIPT = `
     for (const one of passages) {
       one.hidden = !fits(one, data);
       if (!one.hidden) count++;
+    }
+    for (const { own, quoted } of parts) {
+      const isEmpty = quoted.every(one => one.hidden);
+      for (const one of own) one.hidden = isEmpty;
     }
     shown.textContent = count + ' of ' + passages.length + ' passages';
   }

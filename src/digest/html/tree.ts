@@ -12,7 +12,9 @@ import { marked } from './marked.ts';
  * not have, and those that a terminal would obey, are symbols.
  */
 export function bodyOf(tree: Root): ElementContent[] {
-  const hast = toHast(tree, { handlers: { passage: article, html: comment, heading } });
+  const hast = toHast(tree, {
+    handlers: { passage: article, html: comment, heading, break: lineBreak },
+  });
   const { children } = shown(hast.type === 'root' ? hast : { type: 'root', children: [hast] });
   return children.filter(node => node.type !== 'doctype');
 }
@@ -29,8 +31,26 @@ function article(state: State, node: PassageBlock): Element {
       ...(passage.key && { dataKey: '' }),
     },
     h('p.marks', themes.map(marked)),
-    state.all(node),
+    state.all(node).map(withDays),
   );
+}
+
+/** A break alone: the line end that the library adds would be a second one where white space is kept. */
+const lineBreak = (): Element => h('br');
+
+const DAY = /(\d{4}-\d{2}-\d{2})/;
+
+/** Days in the lines under a quotation are not parted at their hyphens. */
+function withDays<N extends ElementContent>(node: N): N {
+  if (node.type !== 'element' || node.tagName === 'blockquote') return node;
+  const children = node.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'text') return [withDays(child)];
+    return child.value
+      .split(DAY)
+      .filter(Boolean)
+      .map(words => (DAY.test(words) ? h('span.day', words) : { type: 'text', value: words }));
+  });
+  return { ...node, children };
 }
 
 /** Only our own marks are HTML in the tree, and they are comments. */

@@ -21,7 +21,7 @@ const themeColours = (index: 0 | 1): string =>
 export const STYLE = `
 :root{color-scheme:light dark;--paper:#FBFAF6;--ink:#16181D;--rest:#54575D;--hair:#C4C1B6;--row:#F1EFE7}
 *{box-sizing:border-box}
-body{margin:0;padding:2rem 1rem 4rem;background:var(--paper);color:var(--ink);font:1.05rem/1.55 Georgia,'Times New Roman',serif}
+body{margin:0;padding:2rem 1rem 4rem;background:var(--paper);color:var(--ink);font:1.05rem/1.55 Georgia,'Times New Roman',serif;overflow-wrap:anywhere}
 main{max-width:46rem;margin:0 auto}
 h1,h2,h3,form,.figure,table,.passage>p,nav{font-family:system-ui,sans-serif}
 h1{font-size:1.7rem;line-height:1.25}
@@ -41,18 +41,17 @@ a:focus-visible,input:focus-visible,select:focus-visible,.wide:focus-visible{out
 form{margin:2rem 0;padding:1rem;background:var(--row);display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;font-size:.9rem}
 fieldset{border:0;margin:0;padding:0;flex-basis:100%;display:flex;flex-wrap:wrap;gap:.25rem 1rem}
 legend{padding:0;margin-bottom:.25rem;font-weight:600}
-label{white-space:nowrap}
-input[type=search],select{font:inherit;max-width:16rem;padding:.2rem .4rem}
+input[type=search],select{font:inherit;max-width:min(16rem,100%);padding:.2rem .4rem}
 output{flex-basis:100%;color:var(--rest)}
 .wide{overflow-x:auto;margin:1rem 0}
-table{border-collapse:collapse;font-size:.85rem;margin:1rem 0}
+table{border-collapse:collapse;overflow-wrap:normal;font-size:.85rem;margin:1rem 0}
 main>table{display:block;overflow-x:auto}
 caption{text-align:left;color:var(--rest);padding-bottom:.35rem}
 th,td{padding:.3rem .6rem;border:1px solid var(--hair);text-align:right;vertical-align:middle}
 th[scope=row],th:first-child,td:first-child{text-align:left}
 thead th{font-weight:600;vertical-align:bottom}
 .none{color:var(--rest)}
-.legend{font-size:.85rem;color:var(--rest);margin:.5rem 0}.legend>span{white-space:nowrap;margin-right:.6rem}
+.legend{font-size:.85rem;color:var(--rest);margin:.5rem 0}.legend>span{margin-right:.6rem}
 .strip h3{font-weight:400;font-size:.85rem;margin:.75rem 0 .15rem;color:var(--rest)}
 svg{display:block;width:100%;height:auto}
 .wide svg{min-width:32rem}

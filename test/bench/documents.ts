@@ -4,14 +4,11 @@ import { join } from 'node:path';
 import { pdfOf, printLine, printParagraphs, sentences } from '../importing/pdfs.ts';
 import { cleanEnvironment } from '../support/environment.ts';
 import { makeProject, REPOSITORY, type TestProject } from '../support/project.ts';
+import { memoryIn, memoryWords, TELL_MEMORY } from './memory.ts';
 import type { Measure } from './table.ts';
 
 const MAIN = join(REPOSITORY, 'dist/main.js');
 const PAGES = 300;
-
-/** Loaded before the program: at its end it says how many KB of memory were taken at most. */
-const TELL_MEMORY =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write("rss "+process.resourceUsage().maxRSS+"\\n"))';
 
 /** A book of 300 pages imported, from start to end, beside `pdftotext` on the same file. */
 export async function documents(runs: number): Promise<{ rows: Measure[]; words: string }> {
@@ -29,8 +26,7 @@ export async function documents(runs: number): Promise<{ rows: Measure[]; words:
     memory = Math.max(memory, taken);
   }
   const peerWords = hasPeer ? '' : 'pdftotext is not installed: no ratio. ';
-  const words = `${peerWords}Memory at most ${Math.round(memory / 1024)} MB (aim: below 400).\n`;
-  return { rows: hasPeer ? [peer, ours] : [ours], words };
+  return { rows: hasPeer ? [peer, ours] : [ours], words: peerWords + memoryWords(memory) };
 }
 
 function importBook(project: TestProject): { time: number; memory: number } {
@@ -39,8 +35,7 @@ function importBook(project: TestProject): { time: number; memory: number } {
   }
   const args = ['--import', TELL_MEMORY, MAIN, 'import', 'book.pdf'];
   const { time, stderr } = timed(process.execPath, args, project);
-  const told = [...stderr.matchAll(/rss (\d+)/g)].map(found => Number(found[1]));
-  return { time, memory: Math.max(...told) };
+  return { time, memory: memoryIn(stderr) };
 }
 
 function timed(command: string, args: readonly string[], { folder }: TestProject) {

@@ -3,6 +3,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanEnvironment } from '../support/environment.ts';
 import { makeProject, REPOSITORY, type TestProject } from '../support/project.ts';
+import { memoryIn, memoryWords, TELL_MEMORY } from './memory.ts';
 import type { Measure } from './table.ts';
 
 const MAIN = join(REPOSITORY, 'dist/main.js');
@@ -22,45 +23,50 @@ export function pages(runs: number): { rows: Measure[]; words: string } {
     for (const name of names)
       run(project, 'pandoc', ['-f', 'html', '-t', 'plain', '-o', 'plain.txt', name]);
   };
-  const words = hasPeer ? '' : 'pandoc is not installed: no ratio.\n';
-  return {
-    rows: inTurn(
-      runs,
-      project,
-      ['pandoc', hasPeer ? toPlain : null],
-      `import, ${PAGES} pages`,
-      '≤ 2',
-    ),
-    words,
-  };
+  const peerWords = hasPeer ? '' : 'pandoc is not installed: no ratio. ';
+  const name = `import, ${PAGES} pages`;
+  const found = inTurn(runs, project, ['pandoc', hasPeer ? toPlain : null], name, '≤ 2');
+  return { rows: found.rows, words: peerWords + memoryWords(found.memory) };
 }
 
 /** Ten thousand plain texts imported in one call, beside copying them. */
-export function plainTexts(runs: number): Measure[] {
+export function plainTexts(runs: number): { rows: Measure[]; words: string } {
   using project = makeProject({});
   for (let n = 0; n < TEXTS; n++) project.write(`in/text-${n}.txt`, `${textOf(n)}\n`);
   const copy = () => cpSync(project.path('in'), project.path('copy'), { recursive: true });
-  return inTurn(runs, project, ['copying', copy], `import, ${TEXTS} texts`, '≤ 3');
+  const { rows, memory } = inTurn(
+    runs,
+    project,
+    ['copying', copy],
+    `import, ${TEXTS} texts`,
+    '≤ 3',
+  );
+  return { rows, words: memoryWords(memory) };
 }
 
-/** Imports and the peer's work in turn, what they made removed each time. */
+/** Imports and the peer's work in turn, what they made removed each time; the most KB that imports took. */
 function inTurn(
   runs: number,
   project: TestProject,
   [peer, work]: readonly [string, (() => void) | null],
   name: string,
   aim: string,
-): Measure[] {
+): { rows: Measure[]; memory: number } {
   const theirs: Measure = { name: peer, times: [] };
   const ours: Measure = { name, times: [], aim, ...(work ? { against: peer } : {}) };
+  const importing = ['--import', TELL_MEMORY, MAIN, 'import', 'in'];
+  let memory = 0;
+  const importAll = () => {
+    memory = Math.max(memory, memoryIn(run(project, process.execPath, importing)));
+  };
   for (let i = 0; i < runs; i++) {
     if (work) theirs.times.push(timed(work));
-    ours.times.push(timed(() => run(project, process.execPath, [MAIN, 'import', 'in'])));
+    ours.times.push(timed(importAll));
     rmSync(project.path('copy'), { recursive: true, force: true });
     rmSync(project.path('texts'), { recursive: true });
     project.write('texts/.gitkeep', '');
   }
-  return work ? [theirs, ours] : [ours];
+  return { rows: work ? [theirs, ours] : [ours], memory };
 }
 
 function timed(work: () => void): number {
@@ -69,10 +75,11 @@ function timed(work: () => void): number {
   return performance.now() - from;
 }
 
-function run({ folder }: TestProject, command: string, args: readonly string[]): void {
+function run({ folder }: TestProject, command: string, args: readonly string[]): string {
   const env = cleanEnvironment({ MARGINALIA_CODER: 'bench' });
   const { status, stderr } = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: status ${status}: ${stderr}`);
+  return stderr;
 }
 
 /** An article of forty paragraphs between three hundred links, as pages of newspapers are. */

@@ -36,5 +36,7 @@ console.log(words);
 const html = pages(Math.ceil(runs / 4));
 console.log(tableOf('Pages of HTML', html.rows));
 console.log(html.words);
-console.log(tableOf('Plain texts', plainTexts(Math.ceil(runs / 4))));
+const texts = plainTexts(Math.ceil(runs / 4));
+console.log(tableOf('Plain texts', texts.rows));
+console.log(texts.words);
 rmSync(folder, { recursive: true });

@@ -1,3 +1,5 @@
+import { isEscapedJapanese, likelier, utf32Text } from './encodingKin.ts';
+
 /** Bytes as text: no BOM, line ends as they were. `encoding` by its WHATWG name, in lower case. */
 export type Decoded =
   | { kind: 'text'; text: string; encoding: string; damaged: number }
@@ -12,6 +14,8 @@ export async function decodeText(bytes: Uint8Array, told: string | null = null):
   if (bytes.length === 0) return { kind: 'refused', reason: 'empty' };
   const marked = byMark(bytes);
   if (marked !== null) return decodeAs(bytes, marked);
+  const wider = utf32Text(bytes);
+  if (wider !== null) return { kind: 'text', ...wider, damaged: 0 };
   const wide = wideEncoding(bytes);
   if (wide !== null) return decodeAs(bytes, wide);
   if (isBinary(bytes))
@@ -19,6 +23,7 @@ export async function decodeText(bytes: Uint8Array, told: string | null = null):
       kind: 'refused',
       reason: 'no text in it: the bytes are those of another kind of file',
     };
+  if (isEscapedJapanese(bytes.subarray(0, SAMPLE))) return decodeAs(bytes, 'iso-2022-jp');
   const text = strictly(bytes, 'utf-8') ?? null;
   if (text !== null) return { kind: 'text', text, encoding: 'utf-8', damaged: 0 };
   return byTold(bytes, told) ?? nearlyUtf8(bytes) ?? (await byFrequency(bytes));
@@ -125,8 +130,8 @@ async function byFrequency(bytes: Uint8Array): Promise<Decoded> {
   for (const { name, confidence } of analyse(bytes.subarray(0, SAMPLE))) {
     if (confidence < LEAST_CONFIDENCE || name === 'ASCII') break;
     const text = strictly(bytes, name);
-    if (text !== undefined)
-      return { kind: 'text', text, encoding: new TextDecoder(name).encoding, damaged: 0 };
+    if (text !== undefined) return decodeAs(bytes, likelier(new TextDecoder(name).encoding, text));
   }
-  return decodeAs(bytes, 'windows-1252');
+  const { encoding } = new TextDecoder('windows-1252');
+  return decodeAs(bytes, likelier(encoding, new TextDecoder(encoding).decode(bytes)));
 }

@@ -13,6 +13,26 @@ const CHINESE =
   '人人生而自由,在尊严和权利上一律平等。他们赋有理性和良心,并应以兄弟关系的精神相对待。';
 const KOREAN = '모든 인간은 태어날 때부터 자유로우며 그 존엄과 권리에 있어 동등하다.';
 
+const UKRAINIAN =
+  'Усі люди народжуються вільними і рівними у своїй гідності та правах. Вони наділені розумом і її силою.';
+const MACINTOSH =
+  'It’s the café’s own ferry, and it doesn’t leave: “We’ll stay,” the captain said.';
+const FRENCH = 'Le cœur du port, à côté de l\u2019été, coûte 5 € par année.'.replace('\u2019', "'");
+const PRICES = 'Elle a coûté 5 € à l’été, et le cœur y était : « une fois et demie ».';
+
+/** Japanese between the escapes of ISO-2022-JP: its letters are those of EUC-JP without the high bit. */
+function escaped(text: string): Uint8Array {
+  const letters = encoded(text, 'euc-jp').map(byte => byte & 0x7f);
+  return Buffer.concat([Buffer.from('\u001B$B'), letters, Buffer.from('\u001B(B')]);
+}
+
+function utf32(text: string, isLittle: boolean): Uint8Array {
+  const points = Array.from(text, letter => letter.codePointAt(0) ?? 0);
+  const view = new DataView(new ArrayBuffer(points.length * 4));
+  for (const [index, point] of points.entries()) view.setUint32(index * 4, point, isLittle);
+  return new Uint8Array(view.buffer);
+}
+
 describe('the encoding is found', () => {
   test.each([
     ['utf-8', ENGLISH, new TextEncoder().encode(ENGLISH)],
@@ -29,6 +49,14 @@ describe('the encoding is found', () => {
     ['shift_jis', JAPANESE, encoded(JAPANESE, 'shift_jis')],
     ['gb18030', CHINESE, encoded(CHINESE, 'gb18030')],
     ['euc-kr', KOREAN, encoded(KOREAN, 'euc-kr')],
+    ['koi8-u', UKRAINIAN, encoded(UKRAINIAN, 'koi8-u')],
+    ['ibm866', RUSSIAN, encoded(RUSSIAN, 'ibm866')],
+    ['macintosh', MACINTOSH, encoded(MACINTOSH, 'macintosh')],
+    ['iso-8859-15', FRENCH, encoded(FRENCH, 'iso-8859-15')],
+    ['windows-1252', PRICES, encoded(PRICES, 'windows-1252')],
+    ['iso-2022-jp', JAPANESE, escaped(JAPANESE)],
+    ['utf-32le', RUSSIAN, utf32(`\uFEFF${RUSSIAN}`, true)],
+    ['utf-32be', ENGLISH, utf32(ENGLISH, false)],
   ])('%s: %s', async (encoding, text, bytes) => {
     expect(await decodeText(bytes)).toEqual({ kind: 'text', text, encoding, damaged: 0 });
   });

@@ -41,6 +41,9 @@ const QUICK_TRANSFORM = `
 export const turnedGlyphs = replacing(/pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.worker\.mjs$/, {
   'return Util.transform(textState.ctm, Util.transform(textState.textMatrix, tsm));':
     QUICK_TRANSFORM,
+  // A hyphen at a line's end is often written as a soft one.
+  'if (category.isInvisibleFormatMark) {':
+    'if (category.isInvisibleFormatMark && glyph.unicode !== "\\u00ad") {',
   // The words of a page are sent as a whole, not ten by ten.
   'const TEXT_CHUNK_BATCH_SIZE = 10;': 'const TEXT_CHUNK_BATCH_SIZE = 1e6;',
   'textChunk.str.push(glyphUnicode);':

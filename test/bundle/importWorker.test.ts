@@ -61,6 +61,18 @@ test('scripts from right to left are in the order of reading, joined letters too
   expect(await wordsOf('pdf', pdf)).toEqual(['ولاسلام', 'שלום']);
 });
 
+test('a soft hyphen at the end of a line parts a word', async () => {
+  const words = 'BT /F 11 Tf 14 TL 72 700 Td (The govern-) Tj T* (ment of the harbour.) Tj ET';
+  const font =
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 6 0 R>>';
+  const names =
+    'begincmap 1 begincodespacerange <00> <FF> endcodespacerange 2 beginbfrange <20> <2C> <0020> <2E> <7E> <002E> endbfrange 1 beginbfchar <2D> <00AD> endbfchar endcmap';
+  const toUnicode = `<</Length ${names.length}>>stream\n${names}\nendstream`;
+  expect(await wordsOf('pdf', rawPdf([...rawPage(words, font), toUnicode]))).toEqual([
+    'The government of the harbour.',
+  ]);
+});
+
 /** A PDF of one line in Shift-JIS with a font that is not in it, as old files have it. */
 const japanesePdf = (hexadecimal: string): Uint8Array =>
   rawPdf([

@@ -3,7 +3,7 @@ import type { ImportedMeta, ImportedText } from '../imported.ts';
 import { metaOf, realTitle } from '../meta.ts';
 import { Refusal } from '../refusal.ts';
 import { asidesOf } from './asides.ts';
-import { readingOrder } from './columns.ts';
+import { columnGaps, readingOrder } from './columns.ts';
 import { withoutContents } from './contents.ts';
 import { type Body, withoutFurniture } from './furniture.ts';
 import { habitsOf } from './habits.ts';
@@ -14,6 +14,7 @@ import type { Page } from './lines.ts';
 import { pageLabels } from './pageLabels.ts';
 import { halfOf, readPages } from './pages.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { withSpeakers } from './speakers.ts';
 
 const MOST_PAGES = 5000;
 
@@ -42,9 +43,10 @@ async function textOf(
   name: string,
 ): Promise<ImportedText> {
   const bodies = withoutFurniture(pages);
-  const ordered = bodies.map(body => ({
+  const gaps = columnGaps(bodies.map(body => body.lines));
+  const ordered = bodies.map((body, index) => ({
     index: body.page.index,
-    stretches: readingOrder(body.lines, body.page.height),
+    stretches: readingOrder(body.lines, body.page.height, gaps[index] ?? []),
     ...asidesOf(body),
   }));
   const stretches = ordered.flatMap(page => page.stretches);
@@ -56,9 +58,8 @@ async function textOf(
     await document.getPageLabels(),
     bodies.map(({ number }) => number),
   );
-  const blocks = withoutContents(
-    withHeadings(paragraphsOf(ordered, habits, joiner), habits, labels),
-  );
+  const titled = withHeadings(paragraphsOf(ordered, habits, joiner), habits, labels);
+  const blocks = withSpeakers(withoutContents(titled));
   return { blocks, meta: await metaIn(document, name), notes: notesOn(bodies) };
 }
 

@@ -64,6 +64,8 @@ function beginsInStretch(before: Before, line: Line, habits: Habits): boolean {
   const leading = Math.max(habits.leading, (habits.leading * line.size) / habits.size);
   if (gap > leading * 1.28 + 0.5 || gap < 0) return true;
   if (isRow(line)) return false;
+  // Half a word: however short its line is, the paragraph goes on.
+  if (HYPHEN.test(before.line.text) && /^\p{Ll}/u.test(line.text)) return false;
   const isTitle = line.size > habits.size * 1.1;
   if (isTitle || isCentred(before.line, line)) return false;
   return isIndented(before, line) || leavesRoom(before, line);

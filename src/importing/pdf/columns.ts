@@ -22,9 +22,13 @@ const MOST_ACROSS = 0.3;
 /**
  * Puts the lines of a page in the order in which they are read: where there are columns, down each of
  * them in turn, and a line over the whole width parts what stands above it from what stands below.
- * The right column comes first in a script that runs from right to left.
+ * The right column comes first in a script that runs from right to left. `gaps` are those of `columnGaps`.
  */
-export function readingOrder(lines: readonly Line[], height: number): Stretch[] {
+export function readingOrder(
+  lines: readonly Line[],
+  height: number,
+  gaps: readonly number[],
+): Stretch[] {
   if (lines.length === 0) return [];
   const stretchOf = (some: Line[]): Stretch => ({
     lines: some,
@@ -32,7 +36,6 @@ export function readingOrder(lines: readonly Line[], height: number): Stretch[] 
     right: Math.max(...some.map(({ right }) => right)),
     height,
   });
-  const gaps = gapsOf(lines);
   if (gaps.length === 0) return [stretchOf(joinedRows(lines))];
   const edges = [Number.NEGATIVE_INFINITY, ...gaps, Number.POSITIVE_INFINITY];
   const isRtl = lines.filter(line => line.isRtl).length * 2 > lines.length;
@@ -87,6 +90,7 @@ function joined(a: Line, b: Line): Line {
     x: Math.min(a.x, b.x),
     right: Math.max(a.right, b.right),
     isArtifact: a.isArtifact && b.isArtifact,
+    isNote: first.isNote,
     cells:
       a.cells + b.cells - (Math.max(b.x - a.right, a.x - b.right) > CELL_GAP * main.size ? 0 : 1),
   };
@@ -95,7 +99,30 @@ function joined(a: Line, b: Line): Line {
 /** Cells of a table stand so far apart, in heights of the font. */
 const CELL_GAP = 1.8;
 
-/** The middles of the gaps between columns, from left to right; none where there is one column. */
+/**
+ * The middles of the gaps between the columns of each page, from left to right; none where there is one
+ * column. A page on which one of the columns holds too few lines to tell, the last one say, has those of
+ * a page near it, if its lines keep to them.
+ */
+export function columnGaps(pages: readonly (readonly Line[])[]): number[][] {
+  const found = pages.map(lines => (lines.length === 0 ? [] : gapsOf(lines)));
+  return found.map((gaps, index) => {
+    if (gaps.length > 0) return gaps;
+    const near = [-1, -2, 1, 2].map(step => found[index + step] ?? []);
+    return near.find(some => some.length > 0 && keepTo(pages[index] ?? [], some)) ?? [];
+  });
+}
+
+/** Whether lines stand in columns: on both sides of each gap, and few of them over one. */
+function keepTo(lines: readonly Line[], gaps: readonly number[]): boolean {
+  return gaps.every(gap => {
+    const left = lines.filter(({ right }) => right <= gap).length;
+    const right = lines.filter(({ x }) => x >= gap).length;
+    const most = lines.length * MOST_ACROSS;
+    return left > 0 && right > 0 && lines.length - left - right <= most;
+  });
+}
+
 function gapsOf(lines: readonly Line[], width = extentOf(lines)): number[] {
   const gap = bestGap(lines, width);
   if (gap === null) return [];

@@ -11,9 +11,10 @@ export function footnotesIn(
   { size }: Habits,
 ): { body: Line[]; notes: Line[][] } {
   const last = lines.findLastIndex(line => line.size > size * SMALL);
-  const from = lines.findIndex((line, index) => index > last && MARK.test(line.text));
+  const small = lines.findIndex((line, index) => index > last && MARK.test(line.text));
+  const from = small === -1 ? firstRaised(lines) : small;
   // Small lines alone in a column are a caption or a table.
-  if (from === -1 || last === -1) return { body: lines, notes: [] };
+  if (from === -1 || (last === -1 && from === small)) return { body: lines, notes: [] };
   const notes: Line[][] = [];
   for (const line of lines.slice(from)) {
     const mark = MARK.exec(line.text);
@@ -22,6 +23,16 @@ export function footnotesIn(
     else notes.at(-1)?.push(line);
   }
   return { body: lines.slice(0, from), notes };
+}
+
+/** Notes as large as the text are known by their raised numbers, if words over them refer to the first. */
+function firstRaised(lines: readonly Line[]): number {
+  const from = lines.findIndex(({ isNote }) => isNote);
+  const mark = /^\[\d+\]/.exec(lines[from]?.text ?? '')?.[0];
+  const isReferred = lines
+    .slice(0, Math.max(from, 0))
+    .some(({ text }) => text.includes(mark ?? ''));
+  return mark !== undefined && isReferred ? from : -1;
 }
 
 /** Numbers of notes count on; a year at the beginning of a line is none. */

@@ -12,6 +12,8 @@ export interface Line {
   font: string;
   isArtifact: boolean;
   isRtl: boolean;
+  /** Whether it begins with a small raised number, as notes do; then `[3] ` stands there. */
+  isNote: boolean;
   /** Parts that stand far from each other, as the cells in a row of a table do. */
   cells: number;
 }
@@ -114,8 +116,10 @@ const isShadow = (last: Fragment, one: Fragment) =>
 function lineOf(part: readonly Fragment[]): Line {
   const main = part.reduce((best, one) => (weight(one) > weight(best) ? one : best));
   const isRtl = runsRightToLeft(part);
+  const isNote = beginsNote(part, main);
+  const words = wordsOf(isRtl ? rightToLeft(part) : part, main);
   return {
-    text: tidy(wordsOf(isRtl ? rightToLeft(part) : part, main)),
+    text: tidy(isNote ? words.replace(/^\d+\s*/, mark => `[${mark.trim()}] `) : words),
     x: Math.min(...part.map(({ x }) => x)),
     right: Math.max(...part.map(({ right }) => right)),
     y: main.y,
@@ -123,6 +127,7 @@ function lineOf(part: readonly Fragment[]): Line {
     font: main.font,
     isArtifact: part.every(one => one.isArtifact),
     isRtl,
+    isNote,
     cells: 1,
   };
 }
@@ -144,6 +149,14 @@ function wordsOf(part: readonly Fragment[], main: Fragment): string {
 
 /** The empty space between two fragments, whichever stands first. */
 const gapBetween = (a: Fragment, b: Fragment) => Math.max(b.x - a.right, a.x - b.right);
+
+/** A small raised number, and then the words of a note with a space before them. */
+function beginsNote([first, second]: readonly Fragment[], main: Fragment): boolean {
+  if (first === undefined || second === undefined || !/^\d{1,3}$/.test(first.text)) return false;
+  const isRaised = first.size < main.size * SMALL && main.y - first.y > main.size * 0.15;
+  const gap = second.x - first.right;
+  return isRaised && second === main && (first.isSpaced || gap > WORD_GAP * first.size);
+}
 
 /** A small raised number after a word or a sentence refers to a note; that of 'km²' does not. */
 function isNoteMark({ text, size, y }: Fragment, main: Fragment, before: string): boolean {
@@ -176,6 +189,8 @@ function tidy(words: string): string {
   if (PLAIN.test(words)) return tidyLine(words);
   return tidyLine(
     words
+      // Shown at the end of a line alone, and a sure sign that a word goes on in the next.
+      .replace(/\u00AD\s*$/, '\u2010')
       .replace(PRINTED_FORMS, forms => forms.normalize('NFKC'))
       .replace(BY_TEX, texLetter)
       .replace(UNSEEN, ''),

@@ -12,17 +12,18 @@ import { countTable } from './table.ts';
  * theme (or a transcript, or a speaker), memos without a theme, sources. Texts in it are as they were,
  * control characters included: what a format cannot carry is its renderer's to show.
  */
-export function digestDocument(input: DigestInput, arranged = arrange(input)): Root {
-  return {
-    type: 'root',
-    children: [
-      heading(1, oneLine(input.title) || 'Digest'),
-      ...opening(arranged, input),
-      ...sections(arranged, input),
-      ...notesSection(arranged, input),
-      ...sourcesSection(input.texts),
-    ],
-  };
+export const digestDocument = (input: DigestInput, arranged = arrange(input)): Root => ({
+  type: 'root',
+  children: [...digestBlocks(input, arranged)],
+});
+
+/** The same block by block, for a format that needs no more than one at a time. */
+export function* digestBlocks(input: DigestInput, arranged = arrange(input)): Generator<Block> {
+  yield heading(1, oneLine(input.title) || 'Digest');
+  yield* opening(arranged, input);
+  yield* sections(arranged, input);
+  yield* notesSection(arranged, input);
+  yield* sourcesSection(input.texts);
 }
 
 /** What the document holds in few words, how it came about, and the table. */
@@ -38,7 +39,7 @@ function opening(arranged: Arranged, input: DigestInput): Block[] {
   ];
 }
 
-function sections(arranged: Arranged, input: DigestInput): Block[] {
+function sections(arranged: Arranged, input: DigestInput): Iterable<Block> {
   switch (input.options.groupBy) {
     case 'theme':
       return byTheme(arranged, input);
@@ -52,14 +53,14 @@ function sections(arranged: Arranged, input: DigestInput): Block[] {
   }
 }
 
-function byTheme({ parts }: Arranged, input: DigestInput): Block[] {
-  return parts.flatMap(part => [
-    heading(2, themeName(part), part.theme),
-    ...themeRules(part),
-    paragraph(text(themeFacts(part))),
-    ...part.passages.map(passage => passageBlock(passage, input)),
-    ...leftOutLine(part.leftOut),
-  ]);
+function* byTheme({ parts }: Arranged, input: DigestInput): Generator<Block> {
+  for (const part of parts) {
+    yield heading(2, themeName(part), part.theme);
+    yield* themeRules(part);
+    yield paragraph(text(themeFacts(part)));
+    for (const passage of part.passages) yield passageBlock(passage, input);
+    yield* leftOutLine(part.leftOut);
+  }
 }
 
 /** The rules once, then a section a group: in it every theme that it has, or all passages in their order. */

@@ -16,6 +16,7 @@ export function markdownText(
   state: State,
   info: Info,
 ): string {
+  if (isPlain(node.value, info)) return node.value;
   const runs = splitAtReferences(node.value);
   const last = runs.length - 1;
   const written = runs.map((run, index) => {
@@ -26,6 +27,21 @@ export function markdownText(
     return relaxed(state.safe(run, { ...info, before, after }));
   });
   return written.join('');
+}
+
+// Nothing that Markdown, GFM's tables, notes, boxes or addresses give a meaning to.
+const NOTHING_SPECIAL = /^[^\u0000-\u001F!#$&*+<=>@[\\\]^_`{|}~]*$/;
+// What means something where a line begins, or before or after what stands beside the text.
+const BEGINS_SPECIAL = /^(?:[-.:)(/\s]|\d+(?:\)|\.(?:\s|$)))/;
+const ENDS_SPECIAL = /(?:\s|[Ww]\.|[ps]:)$/;
+const ADDRESS = /[Ww]\.[-.\w]|[ps]:\//;
+
+/** Whether a text needs no escape anywhere: most do not, and to find that out costs much less than escaping. */
+function isPlain(value: string, { before, after }: Info): boolean {
+  if (!NOTHING_SPECIAL.test(value) || ADDRESS.test(value) || visible(value) !== value) return false;
+  const beginsFree = before !== '\n' && /^[ ,]/.test(value);
+  const endsFree = after !== '\n' && / $/.test(value);
+  return (beginsFree || !BEGINS_SPECIAL.test(value)) && (endsFree || !ENDS_SPECIAL.test(value));
 }
 
 /** Runs of text that may stand as they are (even places) and references (odd places). */

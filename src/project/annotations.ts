@@ -1,6 +1,7 @@
-import type { Annotation } from '../model/annotation.ts';
+import type { Annotation, Placed } from '../model/annotation.ts';
 import type { Fault } from '../model/fault.ts';
 import type { AnnotationRecord, CitedRecord } from '../model/record.ts';
+import { inOrder } from './import/inOrder.ts';
 import {
   cite,
   codersOf,
@@ -48,15 +49,20 @@ export async function findAnnotations(
   project: Project,
   query: AnnotationQuery,
   onProgress?: OnProgress,
+  onLoaded: (loaded: LoadedText) => void = () => {},
 ): Promise<Found<CitedRecord>> {
   const entries = await listTexts(project.root);
   const chosen = query.text === undefined ? entries : [findEntry(entries, query.text)];
   const { codebook, faults } = await codebookOrFault(project);
   faults.push(...clashFaults(chosen));
   const collector: Collector = { resolve: resolver(codebook), records: [], faults };
-  for (const [done, entry] of firstOfEachId(chosen).entries()) {
-    await collectOn(project, entry, query.coder ?? null, collector);
-    onProgress?.(done + 1, chosen.length);
+  const coder = query.coder ?? null;
+  const tagged = await textsWithPages(project, coder, fault => faults.push(fault));
+  const read = firstOfEachId(chosen).filter(({ id }) => tagged.has(id));
+  let done = chosen.length - read.length;
+  for await (const one of inOrder(read, AT_ONCE, entry => readOn(project, entry, coder))) {
+    collect(one, collector, onLoaded);
+    onProgress?.(++done, chosen.length);
   }
   if (query.text === undefined) await collectLost(project, entries, query.coder, collector);
   const records = collector.records.filter(record => matches(record, query));
@@ -67,18 +73,46 @@ interface Collector extends Found<CitedRecord> {
   resolve: (id: string) => string;
 }
 
-async function collectOn(
-  project: Project,
-  entry: TextEntry,
-  coder: string | null,
-  { resolve, records, faults }: Collector,
-): Promise<void> {
+/** So many transcripts are read while one is worked on: the disk need not wait. */
+const AT_ONCE = 4;
+
+/** A transcript with the annotations on it, and what could not be read of them. */
+interface ReadText {
+  loaded: LoadedText | null;
+  placed: Placed[];
+  faults: Fault[];
+}
+
+async function readOn(project: Project, entry: TextEntry, coder: string | null): Promise<ReadText> {
+  const faults: Fault[] = [];
   const onFault: OnFault = fault => faults.push(fault);
-  if (!(await hasPages(project, entry.id, coder, onFault))) return;
   const loaded = await tolerating(onFault, () => loadText(project.root, entry));
+  const placed = loaded ? await placedOn(project, loaded, coder, onFault) : [];
+  return { loaded, placed, faults };
+}
+
+function collect(
+  { loaded, placed, faults }: ReadText,
+  collector: Collector,
+  onLoaded: (loaded: LoadedText) => void,
+): void {
+  collector.faults.push(...faults);
   if (!loaded) return;
-  for (const placed of await placedOn(project, loaded, coder, onFault))
-    records.push(cite(loaded, recordOf(loaded, placed, resolve)));
+  onLoaded(loaded);
+  for (const one of placed)
+    collector.records.push(cite(loaded, recordOf(loaded, one, collector.resolve)));
+}
+
+/** The ids of the transcripts on which somebody has a page: the others need not be read. */
+async function textsWithPages(
+  project: Project,
+  coder: string | null,
+  onFault: OnFault,
+): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const one of await codersOf(project, coder))
+    for (const text of await pagesOf(project, one, onFault)) found.add(text);
+  return found;
 }
 
 /** Whether anybody has a page on a transcript: where nobody has, the text need not be read. */

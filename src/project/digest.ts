@@ -1,12 +1,12 @@
 import { chooseRecords } from '../digest/choose.ts';
-import type { DigestInput } from '../digest/input.ts';
+import type { DigestInput, DigestText } from '../digest/input.ts';
 import { compareText } from '../model/annotation.ts';
 import { type Codebook, findTheme, type Theme } from '../model/codebook.ts';
 import { Fault } from '../model/fault.ts';
 import type { CitedRecord } from '../model/record.ts';
 import { findAnnotations, type OnProgress } from './annotations.ts';
 import { codebookOf, type Project } from './project.ts';
-import { findEntry, firstOfEachId, listTexts, loadText } from './texts.ts';
+import { findEntry, firstOfEachId, type LoadedText, listTexts, loadText } from './texts.ts';
 
 export interface DigestQuery {
   /** Ids or names of themes; empty: all that are not merged away. */
@@ -52,7 +52,10 @@ export async function gatherDigest(
   // Where one transcript is asked for, the others need not be read.
   const text = texts.length === 1 ? texts[0] : undefined;
   const coder = coders.length === 1 ? coders[0] : undefined;
-  const { records, faults } = await findAnnotations(project, { text, coder }, onProgress);
+  const known = new Map<string, DigestText>();
+  const { records, faults } = await findAnnotations(project, { text, coder }, onProgress, loaded =>
+    known.set(loaded.transcript.id, textOf(loaded)),
+  );
   const chosen = chooseRecords(ofCoders(records, coders), {
     themes: themes.map(theme => theme.id),
     match,
@@ -65,6 +68,7 @@ export async function gatherDigest(
     project,
     new Set(chosen.map(record => record.text)),
     query.order ?? 'date',
+    known,
   );
   const { keyOnly = false, groupBy = 'theme', once = false } = query;
   const { withoutMemos = false, withoutTable = false } = query;
@@ -108,17 +112,25 @@ export function themeNamed(codebook: Codebook, word: string): Theme {
   return theme;
 }
 
+/** A transcript as a digest names it. */
+function textOf({ transcript, codePoints, sha256 }: LoadedText): DigestText {
+  const { id, title, speaker, date, source, text } = transcript;
+  return { id, title, speaker, date, source, sha256, length: codePoints.fromUtf16(text.length) };
+}
+
 /** The transcripts that are quoted, by date and then by id, or by title. */
-async function citedTexts(project: Project, ids: ReadonlySet<string>, order: 'date' | 'text') {
-  const texts: DigestInput['texts'][number][] = [];
+async function citedTexts(
+  project: Project,
+  ids: ReadonlySet<string>,
+  order: 'date' | 'text',
+  known: ReadonlyMap<string, DigestText>,
+) {
+  const texts: DigestText[] = [];
   const faults: Fault[] = [];
   for (const entry of firstOfEachId(await listTexts(project.root))) {
     if (!ids.has(entry.id)) continue;
     try {
-      const { transcript, codePoints, sha256 } = await loadText(project.root, entry);
-      const { id, title, speaker, date, source, text } = transcript;
-      const length = codePoints.fromUtf16(text.length);
-      texts.push({ id, title, speaker, date, source, sha256, length });
+      texts.push(known.get(entry.id) ?? textOf(await loadText(project.root, entry)));
     } catch (cause) {
       if (!(cause instanceof Fault)) throw cause;
       faults.push(cause);

@@ -1,4 +1,4 @@
-import { digestDocument } from '../digest/document.ts';
+import { digestBlocks, digestDocument } from '../digest/document.ts';
 import type { DigestInput } from '../digest/input.ts';
 import { renderJson } from '../digest/json.ts';
 import { renderMarkdown } from '../digest/markdown.ts';
@@ -22,7 +22,7 @@ export async function renderDigest(
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'md':
-      return renderMarkdown(digestDocument(input));
+      return renderMarkdown(digestBlocks(input));
     case 'json':
       return renderJson(input);
     case 'html':

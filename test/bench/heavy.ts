@@ -61,7 +61,11 @@ function itemsOf(text: string) {
   });
 }
 
-function itemOf(text: string, start: number, end: number, n: number) {
+const itemOf = (text: string, start: number, end: number, n: number) =>
+  heavyItem({ text, id: 'text', start, end, theme: `theme-${(n * 7) % THEMES}`, n });
+
+/** An annotation of the coder bench on a stretch of an ASCII text; its id is made of `n`. */
+export function heavyItem({ text, id, start, end, theme, n }: HeavyItem) {
   return {
     id: `urn:uuid:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
     type: 'Annotation',
@@ -69,9 +73,9 @@ function itemOf(text: string, start: number, end: number, n: number) {
     created: '2026-11-22T12:00:00.000Z',
     modified: '2026-11-22T12:00:00.000Z',
     creator: { type: 'Person', name: 'bench' },
-    body: [{ type: 'TextualBody', purpose: 'tagging', value: `theme-${(n * 7) % THEMES}` }],
+    body: [{ type: 'TextualBody', purpose: 'tagging', value: theme }],
     target: {
-      source: '../../texts/text.txt',
+      source: `../../texts/${id}.txt`,
       selector: [
         {
           type: 'TextQuoteSelector',
@@ -83,4 +87,14 @@ function itemOf(text: string, start: number, end: number, n: number) {
       ],
     },
   };
+}
+
+interface HeavyItem {
+  text: string;
+  /** The transcript's. */
+  id: string;
+  start: number;
+  end: number;
+  theme: string;
+  n: number;
 }

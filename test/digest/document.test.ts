@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestDocument } from '../../src/digest/document.ts';
+import { digestBlocks } from '../../src/digest/document.ts';
 import type { DigestInput, DigestOptions } from '../../src/digest/input.ts';
 import { renderMarkdown } from '../../src/digest/markdown.ts';
 import { example, harbour, interview, record, theme } from './example.ts';
 import { parseMarkdown, readSections, textOf } from './parsed.ts';
 
 const markdown = (changes: Partial<DigestInput> = {}) =>
-  renderMarkdown(digestDocument({ ...example, ...changes }));
+  renderMarkdown(digestBlocks({ ...example, ...changes }));
 const withOptions = (options: Partial<DigestOptions>) =>
   markdown({ options: { ...example.options, ...options } });
 const sections = (document: string) => readSections(parseMarkdown(document));
@@ -129,7 +129,7 @@ describe('a digest as a document', () => {
   it('is made of nothing, too', () => {
     const options = { keyOnly: false, notes: true, groupBy: 'text' } as const;
     const empty = { title: ' ', themes: [], records: [], texts: [], options };
-    expect(renderMarkdown(digestDocument(empty))).toBe('# Digest\n\nNo passages.\n');
+    expect(renderMarkdown(digestBlocks(empty))).toBe('# Digest\n\nNo passages.\n');
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { digestDocument } from '../../src/digest/document.ts';
+import { digestBlocks } from '../../src/digest/document.ts';
 import type { DigestInput } from '../../src/digest/input.ts';
 import { renderMarkdown } from '../../src/digest/markdown.ts';
 import { harbour, interview, record, theme } from './example.ts';
@@ -77,7 +77,7 @@ const OUR_NODES = new Set<Nodes['type']>([
 /** Renders, parses, and compares everything that others wrote with what comes back. */
 function checkRoundTrip(changes: Partial<Words>): void {
   const words = { ...plain, ...changes };
-  const markdown = renderMarkdown(digestDocument(digestOf(words)));
+  const markdown = renderMarkdown(digestBlocks(digestOf(words)));
   const tree = parseMarkdown(markdown);
   const [tides, lamps, ...rest] = readSections(tree);
   const memo = words.memo.trim() === '' ? [] : [`↳ ${lines(words.memo)}`];
@@ -139,6 +139,32 @@ describe('a digest in Markdown, parsed again', () => {
     );
   });
 
+  it('gives back words that need an escape only beside certain others', () => {
+    // biome-ignore format: one list
+    const parts = ['a', 'w', 'www', 's', 'http', '.', ':', '/', '-', '(', ')', '1', ' ', "'", '—', '“', 'é', '?', '%', ';', ',', '"'];
+    const words = fc
+      .array(fc.constantFrom(...parts), { minLength: 1, maxLength: 10 })
+      .map(all => all.join(''));
+    const check = (quote: string, memo: string, speaker: string) =>
+      checkRoundTrip({ quote, memo, speaker: speaker.trim() || 'x' });
+    fc.assert(fc.property(words, words, words, check), { numRuns: 500 });
+  });
+
+  it('is written in parts that a long digest is put together of', () => {
+    const records = Array.from({ length: 1_200 }, (_, i) =>
+      record(i + 1, { quote: `Passage ${i}.`, memo: i % 2 === 0 ? 'm' : null }),
+    );
+    const input = { ...digestOf(plain), texts: [{ ...harbour, id: 'harbour' }], records };
+    const blocks = [...digestBlocks(input)];
+    const whole = renderMarkdown(blocks);
+    const { passages } = readSections(parseMarkdown(whole)).find(
+      ({ name }) => name === 'A theme',
+    ) ?? { passages: [] };
+    expect(passages.map(({ quote }) => quote)).toEqual(records.map(({ quote }) => quote));
+    expect(whole).not.toMatch(/\n\n\n/);
+    expect(whole).not.toMatch(/[^\n]\n> /);
+  });
+
   it('gives back memos and definitions', () => {
     const words = fc.record({ memo: nasty, definition: nasty });
     fc.assert(fc.property(words, checkRoundTrip), { numRuns: 300 });
@@ -176,7 +202,7 @@ describe('a digest in Markdown, parsed again', () => {
 
 describe('a quotation in Markdown', () => {
   const quoted = (quote: string) => {
-    const markdown = renderMarkdown(digestDocument(digestOf({ ...plain, quote })));
+    const markdown = renderMarkdown(digestBlocks(digestOf({ ...plain, quote })));
     return markdown.slice(markdown.indexOf('> '), markdown.indexOf('\n\n— '));
   };
 
@@ -206,7 +232,7 @@ describe('a quotation in Markdown', () => {
 
 describe('links in a digest', () => {
   const linksOf = (source: string) => {
-    const tree = parseMarkdown(renderMarkdown(digestDocument(digestOf({ ...plain, source }))));
+    const tree = parseMarkdown(renderMarkdown(digestBlocks(digestOf({ ...plain, source }))));
     return Array.from(nodesOf(tree)).flatMap(node =>
       node.type === 'link' || node.type === 'definition' ? [`${node.type} ${node.url}`] : [],
     );

@@ -9,7 +9,7 @@ import type { Keeping, OnWritten } from './dataFile.ts';
 import { type FileSystem, realFileSystem } from './fileSystem.ts';
 import { listCoders, listPages } from './listing.ts';
 import { changePage, type Page, type PageTarget, putBackPage, readPage } from './pages.ts';
-import { codebookPaths, type DataPaths, originalOf, pagePaths } from './paths.ts';
+import { codebookPaths, type DataPaths, originalOf, pagePaths, recipesPaths } from './paths.ts';
 import { changeRecipes, readRecipes } from './recipesFile.ts';
 import { absorbCopy, type Mended, mendFile } from './repair.ts';
 import { changeRejections, readRejections } from './stateFile.ts';
@@ -112,7 +112,7 @@ export class Store {
     return changeRecipes(this.keeping, change);
   }
 
-  /** See `mendFile` in `repair.ts`. `file` is a codebook's or a page's path below `annotations/`. */
+  /** See `mendFile` in `repair.ts`. `file` is the codebook's, the recipes' or a page's path below `annotations/`. */
   async mend(file: string): Promise<Mended> {
     const paths = await this.pathsOf(file);
     return paths && mendFile(this.keeping, paths);
@@ -128,6 +128,7 @@ export class Store {
   private async pathsOf(file: string): Promise<DataPaths | null> {
     const { files, annotations } = this.keeping;
     if (file === 'codebook.json') return codebookPaths(annotations);
+    if (file === 'digests.json') return recipesPaths(annotations);
     const { coder, text } =
       /^(?<coder>[^/\\]+)[/\\](?<text>[^/\\]+)\.json$/.exec(file)?.groups ?? {};
     return coder && text ? pagePaths(files, annotations, coder, text) : null;

@@ -1,14 +1,17 @@
 import { readJson } from '../readJson.ts';
+import { checkRecipes, type RecipesData, recipesText } from '../recipesSchema.ts';
 import {
   type Checked,
   type CodebookData,
   checkCodebook,
   checkPage,
+  FORMAT_VERSION,
   type PageData,
 } from '../schema.ts';
 import { codebookText, wholePageText } from '../serialise.ts';
 import { mergeCodebooks } from './codebooks.ts';
 import { mergePages } from './pages.ts';
+import { mergeRecipes } from './recipes.ts';
 
 /** The bytes of three versions of a data file; `base` empty where there was none. */
 export interface ThreeFiles {
@@ -25,9 +28,10 @@ export type MergedText =
 type Read =
   | { kind: 'page'; data: PageData }
   | { kind: 'codebook'; data: CodebookData }
+  | { kind: 'recipes'; data: RecipesData }
   | { kind: 'none' };
 
-/** Merges three versions of an annotation file or of a codebook. Nothing is guessed: what cannot be read is refused. */
+/** Merges three versions of an annotation file, of a codebook or of the recipes. Nothing is guessed: what cannot be read is refused. */
 export function mergeTexts(files: ThreeFiles): MergedText {
   const read: Partial<Record<keyof ThreeFiles, Read>> = {};
   for (const which of ['base', 'ours', 'theirs'] as const) {
@@ -36,28 +40,51 @@ export function mergeTexts(files: ThreeFiles): MergedText {
     read[which] = one;
   }
   const { base = none, ours = none, theirs = none } = read;
-  if (ours.kind === 'codebook' && theirs.kind === 'codebook') {
-    const { data, notes } = mergeCodebooks({
-      base: base.kind === 'codebook' ? base.data : undefined,
-      ours: ours.data,
-      theirs: theirs.data,
-    });
-    return { kind: 'merged', text: codebookText(data), notes };
-  }
+  const read3 = { base, ours, theirs };
+  if (ours.kind === 'codebook' || theirs.kind === 'codebook') return mergedCodebook(read3);
+  if (ours.kind === 'recipes' || theirs.kind === 'recipes') return mergedRecipes(read3);
+  return mergedPage(read3);
+}
+
+type ReadThree = Record<keyof ThreeFiles, Read>;
+
+const OTHER_KIND: MergedText = {
+  kind: 'refused',
+  which: 'theirs',
+  problem: 'is of another kind than ours',
+};
+
+function mergedCodebook({ base, ours, theirs }: ReadThree): MergedText {
+  if (ours.kind !== 'codebook' || theirs.kind !== 'codebook') return OTHER_KIND;
+  const was = base.kind === 'codebook' ? base.data : undefined;
+  const { data, notes } = mergeCodebooks({ base: was, ours: ours.data, theirs: theirs.data });
+  return { kind: 'merged', text: codebookText(data), notes };
+}
+
+function mergedPage({ base, ours, theirs }: ReadThree): MergedText {
   const page = ours.kind === 'page' ? ours.data : theirs.kind === 'page' ? theirs.data : null;
-  if (ours.kind === 'codebook' || theirs.kind === 'codebook')
-    return { kind: 'refused', which: 'theirs', problem: 'is of another kind than ours' };
   if (page === null) return { kind: 'merged', text: '', notes: [] };
   const sideOf = (side: Read) => (side.kind === 'page' ? side.data : { ...page, items: [] });
   const was = base.kind === 'page' ? base.data : undefined;
-  return {
-    kind: 'merged',
-    text: wholePageText(mergePages({ base: was, ours: sideOf(ours), theirs: sideOf(theirs) })),
-    notes: [],
-  };
+  const merged = mergePages({ base: was, ours: sideOf(ours), theirs: sideOf(theirs) });
+  return { kind: 'merged', text: wholePageText(merged), notes: [] };
 }
 
 const none: Read = { kind: 'none' };
+
+/** Recipes; a side that keeps none any more has no file. */
+function mergedRecipes({ base, ours, theirs }: ReadThree): MergedText {
+  const isOther = [ours, theirs].some(({ kind }) => kind !== 'recipes' && kind !== 'none');
+  if (isOther) return OTHER_KIND;
+  const of = (side: Read) => (side.kind === 'recipes' ? side.data : undefined);
+  const empty: RecipesData = { version: FORMAT_VERSION, recipes: [] };
+  const { data, notes } = mergeRecipes({
+    base: of(base),
+    ours: of(ours) ?? empty,
+    theirs: of(theirs) ?? empty,
+  });
+  return { kind: 'merged', text: recipesText(data) ?? '', notes };
+}
 
 function readVersion(bytes: Uint8Array): Read | { kind: 'broken'; problem: string } {
   if (bytes.every(byte => byte <= 0x20)) return none;
@@ -67,11 +94,12 @@ function readVersion(bytes: Uint8Array): Read | { kind: 'broken'; problem: strin
   if (codebook.kind === 'good') return { kind: 'codebook', data: codebook.data };
   const page: Checked<PageData> = checkPage(json.data);
   if (page.kind === 'good') return { kind: 'page', data: page.data };
-  return {
-    kind: 'broken',
-    problem: looksLikeCodebook(json.data) ? codebook.problem : page.problem,
-  };
+  const recipes = checkRecipes(json.data);
+  if (recipes.kind === 'good') return { kind: 'recipes', data: recipes.data };
+  if (has(json.data, 'recipes')) return { kind: 'broken', problem: recipes.problem };
+  const { problem } = has(json.data, 'themes') ? codebook : page;
+  return { kind: 'broken', problem };
 }
 
-const looksLikeCodebook = (data: unknown): boolean =>
-  typeof data === 'object' && data !== null && 'themes' in data;
+const has = (data: unknown, key: string): boolean =>
+  typeof data === 'object' && data !== null && key in data;

@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Root, RootContent, Table } from 'mdast';
+import type { Heading, Nodes, RootContent, Table } from 'mdast';
 import stringWidth from 'string-width';
 import type { OutlineBlock, OutlineKind } from '../model/outline.ts';
 import type { PassageBlock } from './nodes.ts';
@@ -7,10 +7,10 @@ import type { PassageBlock } from './nodes.ts';
  * The first blocks of a document as plain words, `most` of them at most: what a terminal shows of it.
  * Marks for programs are left out.
  */
-export function outlineOf(tree: Root, most: number): OutlineBlock[] {
+export function outlineOf(nodes: Iterable<RootContent>, most: number): OutlineBlock[] {
   const blocks: OutlineBlock[] = [];
   let isInTheme = false;
-  for (const node of tree.children) {
+  for (const node of nodes) {
     if (blocks.length >= most) break;
     if (node.type === 'heading') isInTheme = node.data?.theme !== undefined;
     blocks.push(...blocksOf(node, isInTheme));

@@ -45,7 +45,7 @@ function passageText({ children }: PassageBlock, number: number): string {
         const words = child.children.map(shown).join('\n\n');
         return [`[${number}]`, ...words.split('\n').map(line => `${QUOTED}${line}`)];
       }
-      return child.type === 'html' ? [] : [`    ${shown(child).replaceAll('\n', '\n    ')}`];
+      return child.type === 'html' ? [] : [shown(child).replace(/^(?=.)/gm, '    ')];
     })
     .join('\n');
 }

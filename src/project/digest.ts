@@ -39,11 +39,35 @@ export interface GatheredDigest {
   faults: Fault[];
 }
 
-/** Collects the passages of a digest. Throws a Fault for an unknown theme or transcript. */
+/** What digests are gathered from: annotations with their places, and the transcripts they are on. */
+export interface DigestStock {
+  records: readonly CitedRecord[];
+  texts: ReadonlyMap<string, DigestText>;
+  faults: readonly Fault[];
+}
+
+/** Reads everything that a digest can be made of, or what is on one transcript or of one coder. */
+export async function readStock(
+  project: Project,
+  only: { text?: string | undefined; coder?: string | undefined } = {},
+  onProgress?: OnProgress,
+): Promise<DigestStock> {
+  const texts = new Map<string, DigestText>();
+  const { records, faults } = await findAnnotations(project, only, onProgress, loaded =>
+    texts.set(loaded.transcript.id, textOf(loaded)),
+  );
+  return { records, texts, faults };
+}
+
+/**
+ * Collects the passages of a digest, from `stock` where that was read already. Throws a Fault for an
+ * unknown theme or transcript.
+ */
 export async function gatherDigest(
   project: Project,
   query: DigestQuery,
   onProgress?: OnProgress,
+  stock?: DigestStock,
 ): Promise<GatheredDigest> {
   const codebook = await codebookOf(project);
   const themes = chosenThemes(codebook, query);
@@ -52,10 +76,8 @@ export async function gatherDigest(
   // Where one transcript is asked for, the others need not be read.
   const text = texts.length === 1 ? texts[0] : undefined;
   const coder = coders.length === 1 ? coders[0] : undefined;
-  const known = new Map<string, DigestText>();
-  const { records, faults } = await findAnnotations(project, { text, coder }, onProgress, loaded =>
-    known.set(loaded.transcript.id, textOf(loaded)),
-  );
+  const read = stock ?? (await readStock(project, { text, coder }, onProgress));
+  const { records, faults } = read;
   const chosen = chooseRecords(ofCoders(records, coders), {
     themes: themes.map(theme => theme.id),
     match,
@@ -68,7 +90,7 @@ export async function gatherDigest(
     project,
     new Set(chosen.map(record => record.text)),
     query.order ?? 'date',
-    known,
+    read.texts,
   );
   const { keyOnly = false, groupBy = 'theme', once = false } = query;
   const { withoutMemos = false, withoutTable = false } = query;

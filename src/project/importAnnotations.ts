@@ -4,6 +4,7 @@ import { BrokenFile, Fault } from '../model/fault.ts';
 import { inverse, type Step } from '../model/step.ts';
 import { applyStep } from './applyStep.ts';
 import { codebookOf, type Project } from './project.ts';
+import { spreadsheetText } from './spreadsheetText.ts';
 import { type ImportedAnnotations, Taking } from './takeRows.ts';
 import type { LoadedText } from './texts.ts';
 
@@ -15,16 +16,9 @@ export async function digestCsv(path: string): Promise<string | null> {
   if (!/\.(?:csv|tsv)$/i.test(path)) return null;
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return null;
-  const encoding = ENCODINGS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
-  const text = new TextDecoder(encoding?.name ?? 'utf-8').decode(bytes);
+  const text = spreadsheetText(bytes);
   return isDigestCsv(text) ? text : null;
 }
-
-/** Unicode, chapter 23.8: the byte order marks. */
-const ENCODINGS = [
-  { name: 'utf-16le', mark: [0xff, 0xfe] },
-  { name: 'utf-16be', mark: [0xfe, 0xff] },
-];
 
 /**
  * Brings the annotations of a digest as CSV into the project: same passage, theme, coder, memo, star

@@ -1,4 +1,4 @@
-import { digestDocument } from '../digest/document.ts';
+import { digestBlocks } from '../digest/document.ts';
 import type { DigestInput } from '../digest/input.ts';
 import { outlineOf } from '../digest/outline.ts';
 import type { PreviewBody } from '../model/outline.ts';
@@ -15,7 +15,7 @@ export async function previewDigest(
   format: DigestFormat,
 ): Promise<PreviewBody> {
   if (format === 'md' || format === 'html' || format === 'docx')
-    return { kind: 'document', blocks: outlineOf(digestDocument(input), MOST_BLOCKS) };
+    return { kind: 'document', blocks: outlineOf(digestBlocks(input), MOST_BLOCKS) };
   const text = String(await renderDigest(input, format));
   return { kind: 'text', text: text.slice(0, MOST_TEXT) };
 }

@@ -6,6 +6,7 @@ import { type PresentSource, type QuotationStatus, verifyQuotation } from '../di
 import { BrokenFile, Fault, systemReason, UsageFault } from '../model/fault.ts';
 import type { OnProgress } from './annotations.ts';
 import type { Project } from './project.ts';
+import { spreadsheetText } from './spreadsheetText.ts';
 import { findEntry, listTexts, loadText, type TextEntry } from './texts.ts';
 
 /** One quotation of a digest, checked. */
@@ -27,7 +28,7 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array) => Promise<ReadDigest
   md: async bytes => (await import('../digest/read/markdown.ts')).readMarkdown(textOf(bytes)),
   html: async bytes => (await import('../digest/read/html.ts')).readHtml(textOf(bytes)),
   docx: async bytes => (await import('../digest/read/docx.ts')).readDocx(bytes),
-  csv: async bytes => (await import('../digest/read/csv.ts')).readCsv(textOf(bytes)),
+  csv: async bytes => (await import('../digest/read/csv.ts')).readCsv(spreadsheetText(bytes)),
   json: async bytes => (await import('../digest/read/json.ts')).readJsonDigest(textOf(bytes)),
   txt: async bytes => (await import('../digest/read/plainText.ts')).readPlainText(textOf(bytes)),
 };

@@ -92,7 +92,8 @@ export type Effect =
   | { kind: 'suggest'; request: number; text: string }
   /** Reads what is tagged in all transcripts, when everything that is on its way to the disk is there. */
   | { kind: 'passages'; request: number }
-  | { kind: 'preview'; request: number; choice: DigestChoice }
+  /** `fresh`: annotations may have changed since the last one. */
+  | { kind: 'preview'; request: number; choice: DigestChoice; fresh: boolean }
   | { kind: 'writeDigest'; choice: DigestChoice; file: string; replace: boolean }
   | { kind: 'copyDigest'; choice: DigestChoice }
   | { kind: 'verifyDigest'; file: string }

@@ -1,4 +1,3 @@
-import type { DigestChoice } from '../model/recipe.ts';
 import type { Command, Effect } from './command.ts';
 import type { ReaderPorts } from './ports.ts';
 
@@ -7,12 +6,14 @@ type DigestEffect = Extract<
   { kind: 'writeDigest' | 'copyDigest' | 'verifyDigest' | 'readRecipes' | 'saveLastDigest' }
 >;
 
+type PreviewEffect = Extract<Effect, { kind: 'preview' }>;
+
 /** Runs what the digest page asks for, and answers with commands. */
 export class DigestEffects {
   private readonly ports: ReaderPorts;
   private readonly answer: (command: Command) => void;
   private isPreviewing = false;
-  private next: { request: number; choice: DigestChoice } | null = null;
+  private next: PreviewEffect | null = null;
 
   constructor(ports: ReaderPorts, answer: (command: Command) => void) {
     this.ports = ports;
@@ -20,15 +21,15 @@ export class DigestEffects {
   }
 
   /** One preview is made at a time; of those asked for meanwhile only the last one counts. */
-  async preview(request: number, choice: DigestChoice): Promise<void> {
-    this.next = { request, choice };
+  async preview(effect: PreviewEffect): Promise<void> {
+    this.next = { ...effect, fresh: effect.fresh || (this.next?.fresh ?? false) };
     if (this.isPreviewing) return;
     this.isPreviewing = true;
     try {
       while (this.next) {
-        const asked: { request: number; choice: DigestChoice } = this.next;
+        const asked: PreviewEffect = this.next;
         this.next = null;
-        const preview = await this.ports.preview(asked.choice);
+        const preview = await this.ports.preview(asked.choice, asked.fresh);
         this.answer({ kind: 'previewed', request: asked.request, preview });
       }
     } finally {

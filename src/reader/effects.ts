@@ -104,7 +104,7 @@ export class EffectRunner {
       case 'preview':
         // What is on its way to the disk is in it.
         await this.flush();
-        return this.digests.preview(effect.request, effect.choice);
+        return this.digests.preview(effect);
       case 'writeDigest':
       case 'copyDigest':
       case 'verifyDigest':

@@ -61,7 +61,8 @@ export interface ReaderPorts {
   suggest(text: string): Promise<SuggestAnswer>;
   /** Everybody's annotations on all transcripts. */
   passages(): Promise<PassagesAnswer>;
-  preview(choice: DigestChoice): Promise<DigestPreview>;
+  /** `fresh`: what was read for the preview before is read again. */
+  preview(choice: DigestChoice, fresh: boolean): Promise<DigestPreview>;
   /** The recipes that the project keeps, and its coders. */
   digestDesk(): Promise<DigestDesk>;
   /** Gives the digest to the terminal's clipboard; answers with what was copied, in words. */

@@ -93,6 +93,9 @@ describe('a digest as CSV', () => {
     forget(bench.project);
     const utf16 = Buffer.from(`\uFEFF${stringify(turned, { delimiter: '\t' })}`, 'utf16le');
     bench.project.write('u.csv', utf16);
+    expect((await bench.go('verify', 'u.csv')).stderr).toBe(
+      'All 5 quotations are as in the texts\n',
+    );
     await bench.go('import', 'u.csv');
     expect(files(bench.project)).toEqual(before);
   });

@@ -225,7 +225,7 @@ describe('the other effects', () => {
       text: report.id,
       everywhere: true,
     });
-    runner.run({ kind: 'preview', request: 7, choice: CHOICE });
+    runner.run({ kind: 'preview', request: 7, choice: CHOICE, fresh: true });
     runner.run({ kind: 'writeDigest', choice: CHOICE, file: 'digest.md', replace: false });
     runner.run({ kind: 'savePlaces', places: {} });
     await settled();

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Fault } from '../../model/fault.ts';
 import type { DigestChoice } from '../../model/recipe.ts';
 import type { CitedRecord } from '../../model/record.ts';
-import { gatherDigest } from '../../project/digest.ts';
+import { type DigestStock, gatherDigest, readStock } from '../../project/digest.ts';
 import { saveLastDigest } from '../../project/lastDigest.ts';
 import { previewDigest } from '../../project/previewDigest.ts';
 import type { Project } from '../../project/project.ts';
@@ -25,20 +25,39 @@ type Doors =
   | 'saveLastDigest';
 
 /** The digest page: what the renderer makes of the choice, the file, and the recipes that are kept. */
-export const digestDoors = ({ project, coder, env }: Desk): Pick<ReaderPorts, Doors> => ({
-  preview: choice => preview(project, choice),
-  writeDigest: (choice, file, replace) => write(project, choice, file, replace),
-  digestDesk: () => deskOf(project, coder),
-  copyDigest: choice => copy(project, choice),
-  verifyDigest: file => verify(project, resolve(project.root, file)),
-  saveLastDigest: choice => saveLastDigest(env, project.root, choice),
-});
+export function digestDoors({ project, coder, env }: Desk): Pick<ReaderPorts, Doors> {
+  let stock: Promise<DigestStock> | null = null;
+  const forgotten = (cause: unknown): never => {
+    stock = null;
+    throw cause;
+  };
+  return {
+    preview: async (choice, fresh) => {
+      // To read all of a large project for every key would be felt.
+      if (fresh || stock === null) stock = readStock(project).catch(forgotten);
+      return preview(project, choice, await stock);
+    },
+    writeDigest: (choice, file, replace) => write(project, choice, file, replace),
+    digestDesk: () => deskOf(project, coder),
+    copyDigest: choice => copy(project, choice),
+    verifyDigest: file => verify(project, resolve(project.root, file)),
+    saveLastDigest: choice => {
+      // It is said at the end, and when a file was written: what was read is not held any longer.
+      stock = null;
+      return saveLastDigest(env, project.root, choice);
+    },
+  };
+}
 
 const gather = (project: Project, choice: DigestChoice) =>
   gatherDigest(project, queryOfChoice(choice));
 
-async function preview(project: Project, choice: DigestChoice): Promise<DigestPreview> {
-  const { input } = await gather(project, choice);
+async function preview(
+  project: Project,
+  choice: DigestChoice,
+  stock: DigestStock,
+): Promise<DigestPreview> {
+  const { input } = await gatherDigest(project, queryOfChoice(choice), undefined, stock);
   const chosen = input.records.filter(record => !choice.keyOnly || record.key);
   const certain = chosen.filter(record => record.start !== null);
   return {

@@ -32,7 +32,7 @@ export function openDigest(state: ReaderState): Result {
     written: null,
     exists: null,
   };
-  const { state: opened, effects } = withPreview(state, layer);
+  const { state: opened, effects } = withPreview(state, layer, true);
   return doing(opened, ...effects, { kind: 'readRecipes' });
 }
 

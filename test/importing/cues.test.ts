@@ -60,6 +60,12 @@ describe('turns', () => {
     ]);
   });
 
+  test('a whole name or a number is a speaker where others recur', async () => {
+    expect(
+      await srtLines([0, 'Ann Lee: One.'], [2, 'Ann Lee: Two.'], [4, 'Ben Owen: Three.']),
+    ).toEqual(['¶ [00:00:00] Ann Lee: One. Two.', '¶ [00:00:04] Ben Owen: Three.']);
+  });
+
   test('a dash or a chevron before a word opens a turn of nobody known', async () => {
     expect(await srtLines([0, '- Who is it?\n- Me.'], [2, 'Come in.'], [4, '-5 degrees.'])).toEqual(
       ['¶ [00:00:00] Who is it?', '¶ [00:00:00] Me. Come in. -5 degrees.'],

@@ -75,6 +75,55 @@ describe('lines become paragraphs', () => {
     );
   });
 
+  test('a turn goes on in a line that begins in the middle of a sentence, whatever its width', async () => {
+    const flat =
+      '[00:00:03] Ann: So, how?\n[00:00:09] Ben: With a ferry\nthat came.\n[00:01:00] Ann: Yes.';
+    expect(kept(await read(flat))).toEqual([
+      '[00:00:03] Ann: So, how?',
+      '[00:00:09] Ben: With a ferry that came.',
+      '[00:01:00] Ann: Yes.',
+    ]);
+    const parted =
+      'MR SMITH: I wonder\nwhether she came.\n\nTHE CHAIR: It is\na matter.\n\nMR SMITH: Yes.';
+    expect(kept(await read(parted))).toEqual([
+      'MR SMITH: I wonder whether she came.',
+      'THE CHAIR: It is a matter.',
+      'MR SMITH: Yes.',
+    ]);
+  });
+
+  test('the questions and answers of a court are turns', async () => {
+    const text = 'Q. Your name?\nA. Ann Lee.\nQ. And where\ndo you live?\nA. Here.';
+    expect(kept(await read(text))).toEqual([
+      'Q: Your name?',
+      'A: Ann Lee.',
+      'Q: And where do you live?',
+      'A: Here.',
+    ]);
+    expect(kept(await read('Q. One item\nR. Another\n\nWords.'))[0]).toBe('Q. One item');
+  });
+
+  test.each([
+    ['over its paragraph', 'Ann Lee  0:03\nWelcome.\n\nBen de Witt  1:02:15\nThank you.'],
+    [
+      'in a paragraph of its own',
+      'Ann Lee (00:03)\n\nWelcome.\n\nBen de Witt (01:02:15)\n\nThank you.',
+    ],
+    ['after its time', '0:03 Ann Lee\nWelcome.\n\n1:02:15 Ben de Witt\nThank you.'],
+  ])('a name with a time %s says who speaks', async (_, text) => {
+    const { blocks } = await read(text);
+    expect(blocks.map(({ speaker, time, text: words }) => [speaker, time, words])).toEqual([
+      ['Ann Lee', '00:00:03', 'Welcome.'],
+      ['Ben de Witt', '01:02:15', 'Thank you.'],
+    ]);
+  });
+
+  test('a name with a time here and there says nothing', async () => {
+    const text =
+      'At 9:30 Ann came.\n\nTrain 0:03\n\nNothing else.\n\nBus 0:07\n\nMore.\n\nAnd more.\n\nThe end.';
+    expect((await read(text)).blocks.every(({ speaker }) => speaker === null)).toBe(true);
+  });
+
   test('form feeds begin pages', async () => {
     const { blocks } = await read('One.\n\nTwo.\f\nThree.\n\nFour.');
     expect(blocks.map(({ page }) => page)).toEqual(['1', '1', '2', '2']);

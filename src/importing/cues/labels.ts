@@ -17,7 +17,8 @@ const CHEVRONS = /^>{2,3}\s*/;
 
 /**
  * Reads dashes, chevrons and `NAME:` at the beginning of lines. A name counts if it is in capitals or
- * recurs, or if a third of the lines begin with one and none recurs; 'Remember: …' alone is no speaker.
+ * recurs, if a third of the lines begin with one and none recurs, or if it is a whole name or a number
+ * (`Ben Owen`, `Speaker 2`) where others recur; 'Remember: …' alone is no speaker.
  */
 export function labelled(lines: readonly Speech[]): Labelled[] {
   const counts = new Map<string, number>();
@@ -27,8 +28,10 @@ export function labelled(lines: readonly Speech[]): Labelled[] {
   }
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const isShort = total > 1 && counts.size === total && total * 3 >= lines.length;
+  const recurs = (name: string) => (counts.get(name) ?? 0) > 1;
+  const othersRecur = [...counts.keys()].some(recurs);
   const counting = (name: string) =>
-    isShort || name === name.toUpperCase() || (counts.get(name) ?? 0) > 1;
+    isShort || name === name.toUpperCase() || recurs(name) || (othersRecur && isWhole(name));
   return lines.map(line => labelledLine(line, counting));
 }
 
@@ -40,6 +43,9 @@ function labelledLine({ voice, text }: Speech, counting: (name: string) => boole
     return { speaker: null, opens: words !== text, text: words };
   return { speaker: name, opens: true, text: words.replace(LABEL, '') };
 }
+
+/** A first and a last name, or a word and a number. */
+const isWhole = (name: string) => /^\S+(?: \S+){1,3}$/.test(name);
 
 const bare = (text: string) => text.replace(CHEVRONS, '').replace(DASH, '');
 const nameIn = (text: string) => LABEL.exec(text)?.[1] ?? null;

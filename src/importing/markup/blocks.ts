@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { ImportedBlock } from '../imported.ts';
+import { withTurnHeaders } from '../turnHeaders.ts';
 import { Notes } from './notes.ts';
 import { speakersOf } from './speakers.ts';
 import { Walk } from './walk.ts';
@@ -12,5 +13,5 @@ import { Walk } from './walk.ts';
 export function blocksOf(root: Root): ImportedBlock[] {
   const walk = new Walk(new Notes(root));
   walk.all(root);
-  return speakersOf(walk.found);
+  return withTurnHeaders(speakersOf(walk.found));
 }

@@ -4,6 +4,7 @@ import { decodeText, encodingNotes } from '../encoding.ts';
 import type { ImportedBlock, ImportFormat } from '../imported.ts';
 import { withProposals } from '../page/proposals.ts';
 import { plainLineEnds } from '../tidy.ts';
+import { withTurnHeaders } from '../turnHeaders.ts';
 import { withHeadings } from './headings.ts';
 import { plainMeta } from './plainMeta.ts';
 import { textBlocks } from './textBlocks.ts';
@@ -15,7 +16,7 @@ export const readPlainText: ImportFormat = async (bytes, { charset }) => {
   const source = plainLineEnds(decoded.text);
   const found = textBlocks(source);
   if (found.blocks.length === 0) return { kind: 'refused', reason: 'no words in it' };
-  const blocks = withProposals(withHeadings(found));
+  const blocks = withProposals(withTurnHeaders(withHeadings(found)));
   const body = readsAs(source, blocks) ? source : undefined;
   return {
     kind: 'read',

@@ -31,8 +31,12 @@ export interface TextBlocks {
  */
 export function textBlocks(text: string): TextBlocks {
   const pages = text.split('\f');
+  const isExamined = asksAndAnswers(text);
   const groups = pages.flatMap((page, index) =>
-    lineGroups(page).map(lines => ({ lines, page: pages.length > 1 ? String(index + 1) : null })),
+    lineGroups(page, isExamined).map(lines => ({
+      lines,
+      page: pages.length > 1 ? String(index + 1) : null,
+    })),
   );
   const habits = habitsOf(groups.map(({ lines }) => lines));
   const isFlat = groups.length === 1 && habits.wrapWidth === null;
@@ -43,11 +47,15 @@ export function textBlocks(text: string): TextBlocks {
   return { blocks: found.flat(), alone: new Set(single.flat()) };
 }
 
-/** The filled lines between blank ones. */
-function lineGroups(page: string): TextLine[][] {
+/** Courts have `Q.` and `A.` before questions and answers: there they are no numbers of a list. */
+const asksAndAnswers = (text: string): boolean =>
+  (text.match(/^\s*Q\.\s/gm)?.length ?? 0) > 1 && (text.match(/^\s*A\.\s/gm)?.length ?? 0) > 1;
+
+/** The filled lines between blank ones; where `isExamined`, `Q.` is a label as `Q:` is. */
+function lineGroups(page: string, isExamined: boolean): TextLine[][] {
   const groups: TextLine[][] = [[]];
   for (const raw of page.split('\n')) {
-    const line = textLine(raw);
+    const line = textLine(isExamined ? raw.replace(/^(\s*[QA])\.(?=\s)/, '$1:') : raw);
     if (line) groups.at(-1)?.push(line);
     else if (groups.at(-1)?.length !== 0) groups.push([]);
   }
@@ -65,10 +73,18 @@ function blocksOf(
   const parts: TextLine[][] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (!before || eachLine || begins(line, before, group)) parts.push([line]);
+    const isNew =
+      (eachLine && !goesOn(before, line, group)) || !before || begins(line, before, group);
+    if (isNew) parts.push([line]);
     else parts.at(-1)?.push(line);
   }
   return parts.map(part => blockOf(part, habits));
+}
+
+/** Whether a turn goes on in the next line, which begins in the middle of a sentence. */
+function goesOn(before: TextLine | undefined, line: TextLine, { speakers }: LineHabits): boolean {
+  const isHalf = before !== undefined && !endsSentence(before.text) && /^\p{Ll}/u.test(line.text);
+  return isHalf && speakers.size > 0 && !/[:;]$/.test(before.text);
 }
 
 /** Lines too long to have been wrapped, nearly all of them sentences. */
@@ -119,13 +135,16 @@ function blockOf(lines: readonly TextLine[], habits: LineHabits): ImportedBlock 
 }
 
 /** Lines that were wrapped as one; a line that ended early for a reason (verse, an address) stays one. */
-function joined(lines: readonly TextLine[], { wrapWidth, words }: LineHabits): string {
+function joined(lines: readonly TextLine[], habits: LineHabits): string {
+  const { wrapWidth, words } = habits;
+  const isTurn = habits.speakers.size > 0 && labelOf(lines[0]?.text ?? '') !== null;
   let text = lines[0]?.text ?? '';
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     if (!before) continue;
-    const goesOn = wrapWidth !== null && isFull(before, line, wrapWidth);
-    text = goesOn ? joinedWords(text, line.text, words) : `${text}\n${line.text}`;
+    const isWrapped = wrapWidth !== null && isFull(before, line, wrapWidth);
+    const isOne = isWrapped || (isTurn && goesOn(before, line, habits));
+    text = isOne ? joinedWords(text, line.text, words) : `${text}\n${line.text}`;
   }
   return text;
 }

@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { copySample } from '../support/project.ts';
+import { describe, expect, test } from 'vitest';
+import { describeCorpus } from '../support/corpora.ts';
+import { copySample, makeProject, type TestProject } from '../support/project.ts';
 import type { PtyProgram } from '../support/pty.ts';
 import { openText, quit, storedIn } from './reader.ts';
 
@@ -29,8 +30,8 @@ async function goTo(reader: PtyProgram, row: RegExp): Promise<void> {
   throw new Error(`no row ${row}:\n${reader.text()}`);
 }
 
-test('a key of one’s own: pressed, refused, shown in footer and help, used, kept', async () => {
-  using project = copySample();
+/** A key of one's own: pressed, refused, shown in footer and help, used, kept. */
+async function ownKey(project: TestProject, text: string): Promise<void> {
   const user = userFolder();
   const reader = await openText(project, { columns: 120, rows: 36, env: user.env });
   expect(existsSync(user.file)).toBe(false);
@@ -59,12 +60,27 @@ test('a key of one’s own: pressed, refused, shown in footer and help, used, ke
   await reader.press('Enter');
   await reader.waitFor(/saved/);
   expect(await quit(reader)).toBe(0);
-  const memos = storedIn(project, 'annotations/alex/annual-threat-update-2021.json');
+  const memos = storedIn(project, `annotations/alex/${text}.json`);
   expect(memos.map(({ memo }) => memo)).toContain('by my key');
 
   const again = await openText(project, { columns: 120, rows: 36, env: user.env });
   await again.waitFor('Ctrl+E memo');
   expect(await quit(again)).toBe(0);
+}
+
+describe('a key of one’s own', () => {
+  test('in the sample', async () => {
+    using project = copySample();
+    await ownKey(project, 'annual-threat-update-2021');
+  });
+
+  describeCorpus('transcripts', 1, folder => {
+    test('in a real text', async () => {
+      const text = readFileSync(join(folder, 'itpro-tech-giants-2021.txt'), 'utf8');
+      using project = makeProject({ 'itpro.txt': text });
+      await ownKey(project, 'itpro');
+    });
+  });
 });
 
 test('a setting counts at once and is in the file: map, colours, rendering', async () => {

@@ -14,6 +14,7 @@ import { codebookOf, type Project } from '../project/project.ts';
 import { editLines, editShape } from './editLines.ts';
 import type { Session } from './session.ts';
 import { counted } from './words.ts';
+import type { World } from './world.ts';
 
 export interface EditOptions {
   /** A file with the new words, or `-`. */
@@ -61,7 +62,7 @@ async function wordsFor(
   opened: OpenedEdit,
   options: EditOptions,
 ): Promise<string> {
-  if (options.with === '-') return decoded('standard input', await standardInput());
+  if (options.with === '-') return decoded('standard input', await standardInput(world));
   if (options.with !== undefined) return wordsIn(resolve(world.here, options.with));
   if (world.input.isTTY !== true || world.stdout.isTTY !== true)
     throw new UsageFault('edit: no terminal for an editor. Give the words with --with FILE or -');
@@ -78,9 +79,9 @@ async function wordsIn(path: string): Promise<string> {
   return decoded(path, bytes);
 }
 
-async function standardInput(): Promise<Uint8Array> {
+async function standardInput(world: World): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  for await (const part of process.stdin) parts.push(part);
+  for await (const part of world.bytes()) parts.push(part);
   return Buffer.concat(parts);
 }
 

@@ -58,19 +58,12 @@ function passageBlocks({ passage, children }: PassageBlock): OutlineBlock[] {
   });
 }
 
-/** The rows of a table with their cells in line: names at the left, numbers at the right. */
 function rows(table: Table): OutlineBlock[] {
-  const cells = table.children.map(row => row.children.map(wordsOf));
-  const widths = (cells[0] ?? []).map((_, column) =>
-    Math.max(...cells.map(row => stringWidth(row[column] ?? ''))),
+  const all = table.children.map(row => row.children.map(wordsOf));
+  const widths = (all[0] ?? []).map((_, column) =>
+    all.reduce((most, row) => Math.max(most, stringWidth(row[column] ?? '')), 0),
   );
-  return cells.map(row => {
-    const padded = row.map((cell, column) => {
-      const gap = ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
-      return column === 0 ? cell + gap : gap + cell;
-    });
-    return { kind: 'row', words: padded.join('  ') };
-  });
+  return all.map(cells => ({ kind: 'row', words: cells.join('  '), table: { cells, widths } }));
 }
 
 /** The text of a node, a break as a line end. */

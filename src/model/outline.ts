@@ -20,6 +20,8 @@ export interface OutlineBlock {
   words: string;
   /** The theme of a section. */
   theme?: { mark: string; colour: string };
+  /** Of a row of a table: its cells, and the widths of the table's columns in terminal cells. */
+  table?: { cells: readonly string[]; widths: readonly number[] };
 }
 
 /** A digest as a terminal can show it: the blocks of a document, or the text of a file for programs. */

@@ -31,8 +31,14 @@ const PREVIEW: PreviewBody = {
   blocks: [
     { kind: 'title', words: 'Digest of islands' },
     { kind: 'words', words: '3 passages from 2 transcripts, tagged by alex and sam.' },
-    { kind: 'row', words: 'Theme      The night ferry  Letters  All' },
-    { kind: 'row', words: '■ Money                  1        1    2' },
+    ...[
+      ['Theme', 'The night ferry', 'Letters', 'All'],
+      ['■ Money', '1', '1', '2'],
+    ].map(cells => ({
+      kind: 'row' as const,
+      words: cells.join(' '),
+      table: { cells, widths: [7, 15, 7, 3] },
+    })),
     { kind: 'part', words: 'Money', theme: { mark: '■', colour: 'orange' } },
     { kind: 'rule', words: 'What it costs, and who pays.' },
     { kind: 'rule', words: '1 passage from 1 transcript, 1 key quotation.' },

@@ -2,7 +2,7 @@ import type { OutlineBlock, OutlineKind, PreviewBody } from '../../model/outline
 import { visible, visibleLine } from '../../model/visible.ts';
 import type { Size } from './geometry.ts';
 import type { Line, Look, Piece } from './line.ts';
-import { cells, shorten } from './width.ts';
+import { cells, cutToCells, shorten } from './width.ts';
 import { wrap } from './wrap.ts';
 
 /** The column at which the form ends and the preview begins, where both have room. */
@@ -92,7 +92,7 @@ function linesOf(block: OutlineBlock, width: number): Piece[][] {
     case 'key quote':
       return quoteLines(block, width);
     case 'row':
-      return [[{ text: shorten(visibleLine(block.words), width), look: { role: 'rest' } }]];
+      return [[{ text: tableWords(block, width), look: { role: 'rest' } }]];
     case 'part':
     case 'heading':
       return [headingLine(block, width)];
@@ -105,6 +105,30 @@ function linesOf(block: OutlineBlock, width: number): Piece[][] {
       ]);
     }
   }
+}
+
+/** Cells between two columns of a table, and the fewest of its first one and of another. */
+const GAP = 2;
+const NARROWEST_FIRST = 14;
+const NARROWEST = 4;
+
+/** A row of a table: names at the left, cut where there is no room; numbers at the right. */
+function tableWords({ words, table }: OutlineBlock, width: number): string {
+  if (!table) return shorten(visibleLine(words), width);
+  const [first = 0, ...others] = table.widths;
+  const most = Math.floor((width - NARROWEST_FIRST) / Math.max(1, others.length)) - GAP;
+  const shown = others.map(one => Math.min(one, Math.max(NARROWEST, most)));
+  const left = width - shown.reduce((sum, one) => sum + one + GAP, 0);
+  const name = shorten(
+    visibleLine(table.cells[0] ?? ''),
+    Math.min(first, Math.max(NARROWEST, left)),
+  );
+  const start = name + ' '.repeat(Math.max(0, Math.min(first, left) - cells(name)));
+  const numbers = shown.map((room, i) => {
+    const cell = shorten(visibleLine(table.cells[i + 1] ?? ''), room);
+    return ' '.repeat(GAP + room - cells(cell)) + cell;
+  });
+  return cutToCells(start + numbers.join(''), width);
 }
 
 const BRIGHT: Look = { role: 'current', bold: true };

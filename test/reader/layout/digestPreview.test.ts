@@ -63,6 +63,31 @@ describe('the preview of a document', () => {
   });
 });
 
+test('a table keeps its numbers: names are cut for them, then their own heads', () => {
+  const widths = [30, 12, 12, 3];
+  const row = (...cells: string[]) => ({
+    kind: 'row' as const,
+    words: '',
+    table: { cells, widths },
+  });
+  const blocks = [
+    row('Theme', 'A transcript', 'Another one.', 'All'),
+    row('A theme with a name of thirty.', '1', '22', '23'),
+  ];
+  const drawn = (width: number) =>
+    previewRows({ kind: 'document', blocks }, width, 9).map(({ line }) => plain(line));
+  expect(drawn(80)).toEqual([
+    'Theme                           A transcript  Another one.  All',
+    'A theme with a name of thirty.             1            22   23',
+  ]);
+  expect(drawn(40)).toEqual([
+    'Theme                A tra…  Anoth…  All',
+    'A theme with a nam…       1      22   23',
+  ]);
+  for (let width = 8; width < 70; width++)
+    for (const line of drawn(width)) expect(line.length).toBeLessThanOrEqual(width);
+});
+
 describe('the preview of a text for programs', () => {
   test('has its own lines, what a terminal would obey as symbols, and no parts', () => {
     const csv: PreviewBody = {

@@ -44,6 +44,9 @@ export const turnedGlyphs = replacing(/pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.
   // A hyphen at a line's end is often written as a soft one.
   'if (category.isInvisibleFormatMark) {':
     'if (category.isInvisibleFormatMark && glyph.unicode !== "\\u00ad") {',
+  // Each copy had the one before it for its prototype: to V8 each was an object of another kind.
+  'Object.assign(Object.create(this), this);\n    clone.textMatrix':
+    'Object.assign(new TextState(), this);\n    clone.textMatrix',
   // The words of a page are sent as a whole, not ten by ten.
   'const TEXT_CHUNK_BATCH_SIZE = 10;': 'const TEXT_CHUNK_BATCH_SIZE = 1e6;',
   'textChunk.str.push(glyphUnicode);':

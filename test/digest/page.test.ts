@@ -11,6 +11,9 @@ import { example, record, theme } from './example.ts';
 const WORDS = 'the 中 keeper’s-very-long-word-'.repeat(8);
 const HTML = renderHtml({
   ...example,
+  texts: example.texts.map(one =>
+    one.id === 'unused' ? { ...one, title: `A long title of ${WORDS}` } : one,
+  ),
   themes: [...example.themes, theme(`A theme of a very long name, ${WORDS}`, { mark: '◆' })],
   records: [...example.records, record(30, { quote: `${WORDS}\nline`, memo: WORDS })],
 });

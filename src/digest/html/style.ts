@@ -41,7 +41,7 @@ a:focus-visible,input:focus-visible,select:focus-visible,.wide:focus-visible{out
 form{margin:2rem 0;padding:1rem;background:var(--row);display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;font-size:.9rem}
 fieldset{border:0;margin:0;padding:0;flex-basis:100%;display:flex;flex-wrap:wrap;gap:.25rem 1rem}
 legend{padding:0;margin-bottom:.25rem;font-weight:600}
-input[type=search],select{font:inherit;max-width:min(16rem,100%);padding:.2rem .4rem}
+input[type=search],select{font:inherit;max-width:min(16rem,70vw);padding:.2rem .4rem}
 output{flex-basis:100%;color:var(--rest)}
 .wide{overflow-x:auto;margin:1rem 0}
 table{border-collapse:collapse;overflow-wrap:normal;font-size:.85rem;margin:1rem 0}

@@ -40,6 +40,25 @@ test('notes of an RTF that pandoc passes over are counted', async () => {
   expect((await readWith(format, rtf)).notes).toEqual(['left out: 1 footnote']);
 });
 
+test('notes of an RTF stand where they are referred to, whatever pandoc makes of notes', async () => {
+  const page =
+    '<p>So it is. zqfnref1qz And so zqfnref2qz, too.</p><p>Next.</p><p>zqfntext1qz See there.</p><p>And there.</p><p>zqfntext2qz Or here.</p><p>zqfntext3qz Lost.</p>';
+  const { format, asked } = fakePandoc({ kind: 'done', output: page }, 'rtf');
+  const rtf = String.raw`{\rtf1{\info{\title Caf\'e9 \u8211?}{\author Ann Lee}{\creatim\yr2021\mo7\dy4\hr9}} So \{it is.{\super\chftn{\*\footnote\chftn {\b See} there.}} And so{\footnote Or here.}, too.}`;
+  const text = await readWith(format, rtf);
+  expect(linesOf(text)).toEqual([
+    '¶ So it is.[1] And so[2], too.',
+    '※ [1] See there.\nAnd there.',
+    '※ [2] Or here.',
+    '¶ Next.',
+    '※ [3] Lost.',
+  ]);
+  expect(text.meta).toMatchObject({ title: 'Café –', speaker: 'Ann Lee', date: '2021-07-04' });
+  expect(asked[0]?.input).toMatch(
+    /^\{\\rtf1.* zqfnref1qz \} And so zqfnref2qz , too\.\{\\par.*zqfntext2qz {2}Or here\.\\par\}\}$/,
+  );
+});
+
 describe('is refused in one line', () => {
   test.each<[string, Ran, RegExp]>([
     ['without pandoc', { kind: 'missing' }, /^needs pandoc, which is not installed: install it/],
@@ -94,5 +113,11 @@ test('RTF comes through where pandoc is installed, and is refused where it is no
   const isInstalled = spawnSync('pandoc', ['--version']).status === 0;
   if (isInstalled) {
     expect(linesOf(await readWith(throughPandoc('rtf'), rtf))).toEqual(['¶ Q: Why?', '¶ So café.']);
+    const noted = String.raw`{\rtf1\ansi So it is.{\footnote See there.} And so on.\par Next.\par}`;
+    expect(linesOf(await readWith(throughPandoc('rtf'), noted))).toEqual([
+      '¶ So it is.[1] And so on.',
+      '※ [1] See there.',
+      '¶ Next.',
+    ]);
   } else expect(await refusalOf(throughPandoc('rtf'), rtf)).toMatch(/^needs pandoc/);
 });

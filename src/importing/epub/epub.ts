@@ -38,7 +38,7 @@ function metaIn(packageDocument: XmlElement): ImportedMeta {
     speaker: xmlWords(meta, 'creator'),
     date: isoDay(xmlWords(meta, 'date')),
     publisher: xmlWords(meta, 'publisher'),
-    language: xmlWords(meta, 'language'),
+    language: /^[a-z]{2,3}\b.*/i.exec(xmlWords(meta, 'language') ?? '')?.[0] ?? null,
     licence: xmlWords(meta, 'rights'),
     source: source !== null && /^https?:\/\//.test(source) ? source : null,
   });

@@ -7,6 +7,7 @@ import { attribute, elementsIn, parseHtml, textIn } from '../markup/tree.ts';
 import { isoDay, metaOf } from '../meta.ts';
 import { Refusal, refusing } from '../refusal.ts';
 import { type Ran, run } from './program.ts';
+import { notesBack, rtfMeta, withNotesAtEnd } from './rtf.ts';
 
 const TIME = 60_000;
 
@@ -24,12 +25,15 @@ export const throughPandoc = (format: string, pandoc: Pandoc = installed): Impor
     const decoded = await decodeText(bytes, charset);
     if (decoded.kind === 'refused') throw new Refusal(decoded.reason);
     const args = ['--from', format, '--to', 'html5', '--standalone', '--sandbox', '--wrap=none'];
-    const page = parseHtml(outputOf(await pandoc(args, new TextEncoder().encode(decoded.text))));
-    const meta = metaIn(page);
-    const blocks = blocksOf(withoutTitleBlock(page));
+    const isRtf = format === 'rtf';
+    const source = isRtf ? withNotesAtEnd(decoded.text) : decoded.text;
+    const page = parseHtml(outputOf(await pandoc(args, new TextEncoder().encode(source))));
+    const meta = isRtf ? completed(metaIn(page), rtfMeta(decoded.text)) : metaIn(page);
+    const found = blocksOf(withoutTitleBlock(page));
+    const blocks = isRtf ? notesBack(found) : found;
     if (blocks.length === 0) throw new Refusal('no words in it');
     const pictures = [...elementsIn(page)].filter(({ tagName }) => tagName === 'img').length;
-    const lost = format === 'rtf' ? footnotesIn(decoded.text) - notesAmong(blocks) : 0;
+    const lost = isRtf ? footnotesIn(decoded.text) - notesAmong(blocks) : 0;
     const notes = [...leftOut(pictures, 'picture'), ...leftOut(Math.max(0, lost), 'footnote')];
     return { blocks, meta, notes: [...encodingNotes(decoded), ...notes] };
   });
@@ -69,6 +73,14 @@ function metaIn(page: Root): ImportedMeta {
     language: attributeOf(html, 'lang'),
   });
 }
+
+/** What pandoc told, and where it told nothing, what the file says itself. */
+const completed = (told: ImportedMeta, own: Partial<ImportedMeta>): ImportedMeta => ({
+  ...told,
+  title: told.title ?? own.title ?? null,
+  speaker: told.speaker ?? own.speaker ?? null,
+  date: told.date ?? own.date ?? null,
+});
 
 const attributeOf = (element: Element | undefined, name: string) =>
   element === undefined ? null : attribute(element, name) || null;

@@ -37,7 +37,7 @@ const ENDS_SPECIAL = /(?:\s|[Ww]\.|[ps]:)$/;
 const ADDRESS = /[Ww]\.[-.\w]|[ps]:\//;
 
 /** Whether a text needs no escape anywhere: most do not, and to find that out costs much less than escaping. */
-function isPlain(value: string, { before, after }: Info): boolean {
+export function isPlain(value: string, { before, after }: Pick<Info, 'before' | 'after'>): boolean {
   if (!NOTHING_SPECIAL.test(value) || ADDRESS.test(value) || visible(value) !== value) return false;
   const beginsFree = before !== '\n' && /^[ ,]/.test(value);
   const endsFree = after !== '\n' && / $/.test(value);

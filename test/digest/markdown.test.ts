@@ -150,6 +150,20 @@ describe('a digest in Markdown, parsed again', () => {
     fc.assert(fc.property(words, words, words, check), { numRuns: 500 });
   });
 
+  it('writes a plain passage as the library would have', () => {
+    // biome-ignore format: one list
+    const parts = ['a', 'w.', 's:', '/', '-', '(', ')', '1.', '1)', ' ', '  ', "'", '—', '“', 'é', '?', ',', '\n', '#', '*', '&a', '\u00a0', '\u200f', '\t'];
+    const words = fc.array(fc.constantFrom(...parts), { maxLength: 6 }).map(all => all.join(''));
+    const check = (quote: string, memo: string, cited: string) => {
+      const blocks = [
+        ...digestBlocks(digestOf({ ...plain, quote: quote || 'x', memo, cited, source: 'Tape 3' })),
+      ];
+      const byLibrary = blocks.flatMap(one => (one.type === 'passage' ? one.children : [one]));
+      expect(renderMarkdown(blocks)).toBe(renderMarkdown(byLibrary));
+    };
+    fc.assert(fc.property(words, words, words, check), { numRuns: 800 });
+  });
+
   it('is written in parts that a long digest is put together of', () => {
     const records = Array.from({ length: 1_200 }, (_, i) =>
       record(i + 1, { quote: `Passage ${i}.`, memo: i % 2 === 0 ? 'm' : null }),

@@ -18,10 +18,17 @@ export async function verify(session: Session, file: string): Promise<number> {
   else await session.print(quotations.filter(({ how }) => how !== '').map(line));
   await session.say(
     ok
-      ? `All ${counted(quotations.length, 'quotation')} are as in the texts`
+      ? goodWords(quotations.length)
       : `${counted(failed.length, 'quotation')} of ${quotations.length} not as in the texts`,
   );
   return ok ? 0 : 1;
+}
+
+function goodWords(count: number): string {
+  if (count === 0) return 'There is no quotation in it';
+  return count === 1
+    ? 'Its only quotation is as in the texts'
+    : `All ${counted(count, 'quotation')} are as in the texts`;
 }
 
 const LONGEST = 60;

@@ -70,7 +70,9 @@ export function renderCsv(input: DigestInput, { bom = false } = {}): string {
     };
     return COLUMNS.map(column => guarded(row[column].toWellFormed()));
   });
-  return stringify([[...COLUMNS], ...rows], { bom, record_delimiter: 'windows' });
+  // The library quotes what holds its own line end; any other would end a row for a spreadsheet.
+  const quoted_match = /[\r\n]/;
+  return stringify([[...COLUMNS], ...rows], { bom, record_delimiter: 'windows', quoted_match });
 }
 
 const cell = (value: string | number | null): string => (value === null ? '' : String(value));

@@ -20,7 +20,7 @@ export function writeCodebookCsv(themes: readonly Theme[]): string {
     );
     return FIELDS.map(field => guarded(String(cells.get(field) ?? '')));
   });
-  return stringify([FIELDS, ...rows]);
+  return stringify([FIELDS, ...rows], { quoted_match: /[\r\n]/ });
 }
 
 export type CsvRead =

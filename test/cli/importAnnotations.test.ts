@@ -100,6 +100,33 @@ describe('a digest as CSV', () => {
     expect(files(bench.project)).toEqual(before);
   });
 
+  test('rows that an editor added end in another way, and positions outside the text are refused', async () => {
+    using bench = await study();
+    const [, hash = ''] = /,([0-9a-f]{64})\r\n$/.exec(bench.project.read('d.csv')) ?? [];
+    const rows = [
+      '0,1000000000',
+      '99999999,1000000000',
+      '-1,3',
+      '1.5,3',
+      'NaN,x',
+      '5,2',
+      '1e1,12',
+    ].map(
+      (place, i) => `a,erwt,alex,${place},The lamp went out.,${hash}${i % 2 === 0 ? '\n' : '\r\n'}`,
+    );
+    bench.project.write(
+      'm.csv',
+      `text,theme,coder,start,end,quote,text_sha256\r\n${rows.join('')}`,
+    );
+    const { stdout, status } = await bench.go('import', 'm.csv', '--json');
+    const [{ refused, written }] = JSON.parse(stdout).files;
+    expect({ status, written, lines: refused.map(({ line }: { line: number }) => line) }).toEqual({
+      status: 1,
+      written: [],
+      lines: [2, 3, 4, 5, 6, 7, 8],
+    });
+  });
+
   test('rows that do not fit are refused by their lines, and the rest is taken', async () => {
     using bench = await study();
     const columns = 'id,text,theme,coder,start,end,quote,memo,key,text_sha256';

@@ -66,6 +66,15 @@ describe('a digest as CSV', () => {
     expect(renderCsv(example, { bom: true }).startsWith('\uFEFFid,')).toBe(true);
   });
 
+  it('quotes every cell with a line end in it, whichever (RFC 4180, section 2, rule 6)', () => {
+    for (const end of ['\n', '\r', '\r\n']) {
+      const csv = renderCsv({ ...example, records: [record(1, { memo: `one${end}two` })] });
+      expect(csv).toContain(`,"one${end}two",`);
+      expect(csv.replaceAll(/"[^"]*"/g, '').split(/\r\n|\r|\n/)).toHaveLength(3);
+      expect(rows(csv)[0]?.memo).toBe(`one${end}two`);
+    }
+  });
+
   it('gives hostile words back, and no cell begins as a formula does', () => {
     const check = (words: string) => {
       const well = words.toWellFormed();

@@ -39,6 +39,8 @@ export function csvRows(text: string): NumberedRow[] {
     columns: true,
     delimiter: delimiterOf(text),
     info: true,
+    // A row that an editor added may end in another way than ours do.
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     skip_empty_lines: true,
   });

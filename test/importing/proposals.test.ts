@@ -78,6 +78,13 @@ describe('what a page puts around a report', () => {
     );
   });
 
+  test('a title over other reports in the middle of a report ends nothing', async () => {
+    const short = 'The ferry leaves at noon, and it was said that nobody waits for it.';
+    const half = Array.from({ length: 6 }, (_, n) => `${n + 1}. ${short}`);
+    const found = await read(...prose(1), ...half, 'See also', 'The harbour closes', ...half);
+    expect(kept(found).filter(text => text.endsWith(short))).toHaveLength(12);
+  });
+
   test.each([
     ['a chapter about relations', ['Related problems', ...prose(3)]],
     [

@@ -26,10 +26,13 @@ const dropped = (one: ImportedBlock, reason: string): ImportedBlock =>
 /** The cards under such a title are short: in words, the longest one and all of them on average. */
 const LONGEST_CARD = 70;
 const USUAL_CARD = 20;
+/** What says something in whole sentences after such a title is little beside what did before it. */
+const REST_OF_PROSE = 0.2;
 
 /** Everything from a title such as 'Related content' on, if nothing but short pieces follows. */
 function dropRelated(blocks: ImportedBlock[]): ImportedBlock[] {
   const cards = firstOfCards(blocks);
+  const isRest = restOfProse(blocks);
   const prose = blocks.findIndex(({ text }) => isProse(text));
   const from = blocks.findIndex(
     ({ text, drop }, index) =>
@@ -38,10 +41,25 @@ function dropRelated(blocks: ImportedBlock[]): ImportedBlock[] {
       index > prose &&
       index < blocks.length - 1 &&
       cards[index] === true &&
+      isRest[index] === true &&
       isRelatedTitle(text.split('\n', 1)[0] ?? ''),
   );
   if (from === -1) return blocks;
   return blocks.map((one, index) => (index < from ? one : dropped(one, 'list of related texts')));
+}
+
+/** For each block whether most of the text's sentences stand before it: a title in the middle ends nothing. */
+function restOfProse(blocks: readonly ImportedBlock[]): boolean[] {
+  const words = blocks.map(({ text }) =>
+    !text.includes('\n') && endsSentence(text) && isProse(text) ? wordCount(text) : 0,
+  );
+  const all = words.reduce((sum, count) => sum + count, 0);
+  let before = 0;
+  return words.map(count => {
+    const isRest = all - before <= before * REST_OF_PROSE;
+    before += count;
+    return isRest;
+  });
 }
 
 /** For each block whether from it on there is nothing but cards. */

@@ -12,6 +12,7 @@ export interface CheckOptions {
 
 /** `check`: reads the whole project and lists what is wrong, after mending what can be. Status 1 if anything is. */
 export async function check(session: Session, { repair }: CheckOptions): Promise<number> {
+  session.namesNewer = false;
   const project = await session.project();
   const look = () => session.counting('files', onProgress => checkProject(project, onProgress));
   const first = await look();

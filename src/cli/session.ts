@@ -27,6 +27,9 @@ export class Session {
   readonly options: GlobalOptions;
   /** What was said of files that were passed over; anything makes the status 1. */
   private readonly complaints = new Set<string>();
+  /** Whether `end` names the files of a newer version: `check` lists them itself. */
+  namesNewer = true;
+  private opened: Project | null = null;
 
   constructor(world: World, options: GlobalOptions) {
     this.world = world;
@@ -47,7 +50,14 @@ export class Session {
   /** Opens the project that the options name. Throws a Fault where there is none. */
   async project(): Promise<Project> {
     const { openProject } = await import('../project/project.ts');
-    return openProject(await this.root(), this.world.ports);
+    this.opened = openProject(await this.root(), this.world.ports);
+    return this.opened;
+  }
+
+  /** When a command has done its work: says of what it read that it could not have changed it. */
+  async end(): Promise<void> {
+    if (!this.namesNewer) return;
+    for (const { message } of this.opened?.store.newerFiles() ?? []) await this.warn(message);
   }
 
   async root(): Promise<string> {

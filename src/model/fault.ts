@@ -23,6 +23,11 @@ export class BrokenFile extends Fault {
   override readonly name: string = 'BrokenFile';
 }
 
+/** A file that a newer Marginalia wrote: it can be read, and must not be changed. */
+export class NewerFile extends Fault {
+  override readonly name: string = 'NewerFile';
+}
+
 /** Somebody else is writing and did not finish in time. */
 export class Locked extends Fault {
   override readonly name: string = 'Locked';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrokenFile, Fault } from '../model/fault.ts';
+import { BrokenFile, Fault, NewerFile } from '../model/fault.ts';
 import { type PageCopy, type Rewrite, turnedRewrite } from '../model/rewrite.ts';
 import { Refusal } from './applyEdits.ts';
 import type { Project } from './project.ts';
@@ -104,6 +104,7 @@ async function carryPage(work: Work, one: string): Promise<void> {
 
 const isNotOurs = (cause: unknown): boolean =>
   cause instanceof BrokenFile ||
+  cause instanceof NewerFile ||
   (cause instanceof Fault && /no permission|not permitted|read-only/.test(cause.message));
 
 async function restorePage({ project, rewrite }: Work, one: string): Promise<boolean> {

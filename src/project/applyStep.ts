@@ -1,4 +1,5 @@
 import { type CodebookEdits, changeCodebook } from '../model/changeCodebook.ts';
+import { NewerFile } from '../model/fault.ts';
 import type { RejectionEdit } from '../model/rejection.ts';
 import type { Rewrite } from '../model/rewrite.ts';
 import { starterCodebook } from '../model/starterCodebook.ts';
@@ -53,13 +54,17 @@ export async function applyStep(
     await applyRecipes(project, step.recipes ?? []);
     return { kind: 'written', step: { ...step, pages: done, ...(rewrite && { rewrite }) } };
   } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
+    if (!isRefused(cause)) throw cause;
     const { rewrite: _, order: _order, ...rest } = step;
     const made = { ...written, pages: done, rejections, ...(rewrite && { rewrite }) };
     await takeBack(project, load, { ...rest, ...made });
     return { kind: 'refused', reason: cause.message };
   }
 }
+
+/** To try again would not help: others have changed it, or a newer version of the program has. */
+const isRefused = (cause: unknown): cause is Error =>
+  cause instanceof Refusal || cause instanceof NewerFile;
 
 /** Undoes the part of a step that was written before another part was refused. */
 async function takeBack(project: Project, load: LoadText, step: Step): Promise<void> {

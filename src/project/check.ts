@@ -1,7 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import { compareText } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
-import { BrokenFile, type Fault } from '../model/fault.ts';
+import { BrokenFile, type Fault, NewerFile } from '../model/fault.ts';
 import type { OnProgress } from './annotations.ts';
 import { checkAnnotations, checkCodebook, type SeenIds } from './checkAnnotations.ts';
 import { checkLeftovers } from './checkLeftovers.ts';
@@ -36,6 +36,7 @@ export async function checkProject(
   await checkLostPages(check, entries);
   const texts = new Set(entries.map(entry => entry.id));
   await checkRecipes(project, { codebook, texts }, report, onFault);
+  for (const fault of project.store.newerFiles()) onFault(fault);
   await checkLeftovers(project.root, report);
   return problems.sort((a, b) => compareText(a.file, b.file));
 }
@@ -108,6 +109,7 @@ function reportFault(report: Report, fault: Fault, otherwise: string): void {
 }
 
 function kindOf(fault: Fault): ProblemKind {
+  if (fault instanceof NewerFile) return 'newer-version';
   if (!(fault instanceof BrokenFile)) return 'unreadable';
   if (/newer Marginalia/.test(fault.message)) return 'newer-version';
   return /\.json$/.test(fault.file ?? '') ? 'broken-file' : 'not-utf8';

@@ -9,8 +9,9 @@ import { changeData, type Keeping, readData } from './dataFile.ts';
 import type { FileFormat } from './jsonFile.ts';
 import { codebookPaths } from './paths.ts';
 import { readJson } from './readJson.ts';
-import { type CodebookData, checkCodebook, FORMAT_VERSION, type ThemeData } from './schema.ts';
+import { type CodebookData, checkCodebook, type ThemeData } from './schema.ts';
 import { codebookText, oneLine } from './serialise.ts';
+import { FORMAT_VERSION } from './versions.ts';
 
 const format: FileFormat<CodebookData> = { check: checkCodebook, serialise: codebookText };
 

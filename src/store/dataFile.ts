@@ -16,15 +16,21 @@ export interface Keeping {
   files: FileSystem;
   /** How long a writer waits for another, in milliseconds. */
   wait: number;
+  /** The files that were found to be of a newer version, by path: why each may only be read. */
+  newer: Map<string, string>;
 }
 
 /** The data of a file, or `null` if there is none. Throws BrokenFile and Fault as `JsonFile.read`. */
-export function readData<T>(
-  { files }: Keeping,
+export async function readData<T>(
+  { files, newer }: Keeping,
   paths: DataPaths,
   format: FileFormat<T>,
 ): Promise<T | null> {
-  return new JsonFile(paths, format, files).read();
+  const file = new JsonFile(paths, format, files);
+  const data = await file.read();
+  if (file.readOnly) newer.set(paths.path, file.readOnly);
+  else newer.delete(paths.path);
+  return data;
 }
 
 /** Programs that do not know our lock may get in between: so often the change is made again. */

@@ -1,15 +1,17 @@
 import { hash } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { BrokenFile, Fault, systemReason } from '../model/fault.ts';
+import { BrokenFile, Fault, NewerFile, systemReason } from '../model/fault.ts';
+import { keepAside } from './aside.ts';
 import { atomicWrite, removeFile } from './atomicWrite.ts';
 import { keepBackup } from './backup.ts';
 import { type FileSystem, unlessMissing } from './fileSystem.ts';
-import { keepData, keptData } from './keptData.ts';
+import { type KeptData, keepData, keptData } from './keptData.ts';
 import { makeFolder } from './newFile.ts';
 import type { DataPaths } from './paths.ts';
 import { readJson } from './readJson.ts';
 import type { Checked } from './schema.ts';
+import { FORMAT_VERSION, newerWords } from './versions.ts';
 
 /** One kind of file: how its data is checked and how it is laid out. */
 export interface FileFormat<T> {
@@ -32,6 +34,8 @@ export class JsonFile<T> implements Adapter<T> {
   bytes: Uint8Array | null = null;
   /** Of these bytes, in hexadecimal. */
   sha256: string | null = null;
+  /** The version of the format that they have. */
+  version = FORMAT_VERSION;
   private readonly paths: DataPaths;
   private readonly format: FileFormat<T>;
   private readonly files: FileSystem;
@@ -50,28 +54,34 @@ export class JsonFile<T> implements Adapter<T> {
     const bytes = await this.readBytes();
     this.keep(bytes);
     if (bytes === null || this.sha256 === null) return null;
-    const known = keptData<T>(this.format, this.sha256);
-    if (known !== undefined) return known;
-    const data = await this.dataOf(bytes);
-    keepData(this.format, this.sha256, data);
-    return data;
+    const known = keptData<T>(this.format, this.sha256) ?? (await this.dataOf(bytes));
+    keepData(this.format, this.sha256, known);
+    this.version = known.version;
+    return known.data;
   }
 
-  private async dataOf(bytes: Uint8Array): Promise<T> {
+  /** Why the file may be read but not written, in one line; `null` where it may be. */
+  get readOnly(): string | null {
+    if (this.version <= FORMAT_VERSION) return null;
+    return `${this.paths.path} ${newerWords(this.version)}: it can be read here, not changed; update Marginalia`;
+  }
+
+  private async dataOf(bytes: Uint8Array): Promise<KeptData<T>> {
     const json = readJson(bytes);
     if (json.kind === 'broken') throw await this.broken(json.problem);
     const checked = this.format.check(json.data);
     if (checked.kind === 'refused') throw await this.broken(checked.problem, checked.remedy);
-    return checked.data;
+    return checked;
   }
 
   /**
    * Puts the data on the disk; when it resolves it is there to stay. Throws ChangedSinceRead if the
-   * file is another one than was read, Fault if the disk refuses, RangeError for data nested too
-   * deeply; nothing was changed then.
+   * file is another one than was read, NewerFile if a newer Marginalia wrote it, Fault if the disk
+   * refuses, RangeError for data nested too deeply; nothing was changed then.
    */
   async write(data: T): Promise<void> {
     const { path } = this.paths;
+    if (this.readOnly) throw new NewerFile(this.readOnly, { file: path });
     const text = this.textOf(data);
     const bytes = text === null ? null : new TextEncoder().encode(text);
     const before = (target: string) => this.keepOld(target);
@@ -79,7 +89,8 @@ export class JsonFile<T> implements Adapter<T> {
     if (bytes) await atomicWrite(path, bytes, { files: this.files, beforeReplace: before });
     else await removeFile(path, this.files, before);
     this.keep(bytes);
-    if (this.sha256 !== null) keepData(this.format, this.sha256, data);
+    this.version = FORMAT_VERSION;
+    if (this.sha256 !== null) keepData(this.format, this.sha256, { data, version: this.version });
   }
 
   private keep(bytes: Uint8Array | null): void {
@@ -104,7 +115,7 @@ export class JsonFile<T> implements Adapter<T> {
   private textOf(data: T): string | null {
     const { path } = this.paths;
     const checked = this.format.check(data);
-    if (checked.kind === 'refused') {
+    if (checked.kind !== 'good') {
       throw new Fault(`${path} was not written: it ${checked.problem}`, { file: path });
     }
     return this.format.serialise(data);
@@ -118,7 +129,11 @@ export class JsonFile<T> implements Adapter<T> {
         file: path,
       });
     }
-    if (bytes) await keepBackup(this.files, target, this.paths, bytes);
+    if (bytes === null) return;
+    // The backup is replaced with the next change; what was written before the migration stays.
+    if (this.version < FORMAT_VERSION)
+      await keepAside(this.files, this.paths, bytes, `format-${this.version}`);
+    await keepBackup(this.files, target, this.paths, bytes);
   }
 
   private async broken(problem: string, remedy?: string): Promise<BrokenFile> {

@@ -4,8 +4,9 @@ import type { PageCopy } from '../model/rewrite.ts';
 import { changeData, type Keeping, type OnWritten, putBack, readData } from './dataFile.ts';
 import type { FileFormat } from './jsonFile.ts';
 import { pagePaths } from './paths.ts';
-import { checkPage, FORMAT_VERSION, type PageData } from './schema.ts';
+import { checkPage, type PageData } from './schema.ts';
 import { oneLine, pageText } from './serialise.ts';
+import { FORMAT_VERSION } from './versions.ts';
 import { fromItem, type Item } from './w3c.ts';
 import { toItem } from './w3cWrite.ts';
 

@@ -4,8 +4,8 @@ import type { FileFormat } from './jsonFile.ts';
 import { isJsonObject } from './jsonObject.ts';
 import { recipesPaths } from './paths.ts';
 import { checkRecipes, type RecipeData, type RecipesData, recipesText } from './recipesSchema.ts';
-import { FORMAT_VERSION } from './schema.ts';
 import { oneLine } from './serialise.ts';
+import { FORMAT_VERSION } from './versions.ts';
 
 const format: FileFormat<RecipesData> = { check: checkRecipes, serialise: recipesText };
 const empty: RecipesData = { version: FORMAT_VERSION, recipes: [] };

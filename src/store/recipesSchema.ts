@@ -8,9 +8,10 @@ import {
   MATCHES,
   ORDERS,
 } from '../model/recipe.ts';
-import { isJsonObject, type JsonObject, without } from './jsonObject.ts';
-import { type Checked, check, FORMAT_VERSION } from './schema.ts';
+import { type JsonObject, without } from './jsonObject.ts';
+import { type Checked, check } from './schema.ts';
 import { oneLine } from './serialise.ts';
+import { FORMAT_VERSION } from './versions.ts';
 
 const text = z.string('must be text');
 const names = z.optional(z.readonly(z.array(text, 'must be a list')));
@@ -77,7 +78,7 @@ export type RecipesData = z.output<typeof recipes>;
 export type RecipeData = RecipesData['recipes'][number];
 
 export const checkRecipes = (data: unknown): Checked<RecipesData> =>
-  check(recipes, data, isJsonObject(data) ? data.version : null);
+  check(recipes, data, 'recipes');
 
 /** One recipe a line, so that git merges them. `null`, so no file, where nothing is kept. */
 export function recipesText(data: RecipesData): string | null {

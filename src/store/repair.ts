@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { Fault, systemReason } from '../model/fault.ts';
+import { keepAside } from './aside.ts';
 import { atomicWrite, removeFile } from './atomicWrite.ts';
 import type { Keeping } from './dataFile.ts';
 import { unlessMissing } from './fileSystem.ts';
@@ -28,7 +28,7 @@ export function mendFile(keeping: Keeping, paths: DataPaths): Promise<Mended> {
     const backup = await unlessMissing(files.readFile(paths.backup));
     const good = merged ?? (backup && isGood(backup) ? backup : null);
     if (good === null || isGood(bytes)) return null;
-    const aside = await keepAside(keeping, paths, bytes, 'broken');
+    const aside = await keepAside(files, paths, bytes, 'broken');
     await atomicWrite(paths.path, good, { files });
     const what = merged
       ? 'both sides of a git conflict were merged by id'
@@ -50,8 +50,8 @@ export function absorbCopy(keeping: Keeping, paths: DataPaths, copy: string): Pr
     if (theirs === null) return null;
     const merged = mergeTexts({ base: NOTHING, ours, theirs });
     if (merged.kind === 'refused') return null;
-    await keepAside(keeping, paths, ours, 'before-copy');
-    const aside = await keepAside(keeping, paths, theirs, 'copy');
+    await keepAside(files, paths, ours, 'before-copy');
+    const aside = await keepAside(files, paths, theirs, 'copy');
     await atomicWrite(paths.path, new TextEncoder().encode(merged.text), { files });
     await removeFile(copy, files, async () => undefined);
     return `merged into ${basename(paths.path)} by id; the copy is in ${aside}`;
@@ -75,20 +75,6 @@ function mergedMarkers(bytes: Uint8Array): Uint8Array | null {
 /** Whether bytes can be read as one of our files: merged with themselves they are. */
 const isGood = (bytes: Uint8Array): boolean =>
   bytes.length > 0 && mergeTexts({ base: bytes, ours: bytes, theirs: bytes }).kind === 'merged';
-
-/** Keeps bytes on the shelf under a name that says what they are; the same bytes get the same name. */
-async function keepAside(
-  { files }: Keeping,
-  paths: DataPaths,
-  bytes: Uint8Array,
-  what: string,
-): Promise<string> {
-  const name = `${basename(paths.backup, '.json')}.${what}-${hash('sha256', bytes).slice(0, 8)}.json`;
-  const path = join(dirname(paths.backup), name);
-  await makeOnShelf(files, paths, dirname(path));
-  await atomicWrite(path, bytes, { files, links: 'replace' });
-  return path;
-}
 
 async function underLock(
   { files, wait }: Keeping,

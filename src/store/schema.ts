@@ -1,15 +1,23 @@
 // The small build of zod: it loads in 2 ms where the whole takes 12, and every command pays for that.
 import * as z from 'zod/mini';
 import { isJsonObject, listOf } from './jsonObject.ts';
+import {
+  FORMAT_VERSION,
+  migrated,
+  newerWords,
+  type VersionedKind,
+  versionOf,
+  withVersion,
+} from './versions.ts';
 import { selectorsOf } from './w3c.ts';
 
 /** What a format makes of parsed JSON: data it can work with, or the reason why not, in words. */
 export type Checked<T> =
-  | { kind: 'good'; data: T }
+  /** `version`: the one that the file has; the data is that of the present one. */
+  | { kind: 'good'; data: T; version: number }
+  /** Of a later version, as far as it can be understood: it may be read and must not be written. */
+  | { kind: 'newer'; data: T; version: number; problem: string }
   | { kind: 'refused'; problem: string; remedy?: string };
-
-/** The version of both file formats that this program writes. */
-export const FORMAT_VERSION = 1;
 
 const text = z.string('must be text');
 const filledText = text.check(z.minLength(1, 'must not be empty'));
@@ -121,12 +129,8 @@ export type ThemeData = z.output<typeof theme>;
 
 /** Checks an annotation page. The data is the very object that was given, keys in their order. */
 export const checkPage = (data: unknown): Checked<PageData> => {
-  if (isKnownPage(data)) return { kind: 'good', data };
-  const checked = check(
-    page,
-    data,
-    isJsonObject(data) && isJsonObject(data.marginalia) ? data.marginalia.version : null,
-  );
+  if (isKnownPage(data)) return { kind: 'good', data, version: FORMAT_VERSION };
+  const checked = check(page, data, 'page');
   if (checked.kind === 'good') for (const one of checked.data.items) good.add(one);
   return checked;
 };
@@ -149,24 +153,35 @@ function isKnownPage(data: unknown): data is PageData {
 
 /** The same for a codebook. */
 export const checkCodebook = (data: unknown): Checked<CodebookData> =>
-  check(codebook, data, isJsonObject(data) ? data.version : null);
+  check(codebook, data, 'codebook');
 
-/** Checks data of any format; `itsVersion` is what it says of itself. */
+/** Checks data of any kind and version; that of an older one is made into the present one's. */
 export function check<S extends z.ZodMiniType>(
   schema: S,
   data: unknown,
-  itsVersion: unknown,
+  kind: VersionedKind,
 ): Checked<z.output<S>> {
-  if (typeof itsVersion === 'number' && itsVersion > FORMAT_VERSION) {
-    return {
-      kind: 'refused',
-      problem: `was written by a newer Marginalia (format ${itsVersion}; this one reads ${FORMAT_VERSION})`,
-      remedy: 'update Marginalia to read it',
-    };
-  }
-  return conforms(schema, data)
-    ? { kind: 'good', data }
-    : { kind: 'refused', problem: firstProblem(schema, data) };
+  const version = versionOf(kind, data) ?? FORMAT_VERSION;
+  if (version > FORMAT_VERSION) return checkNewer(schema, data, kind, version);
+  const isOlder = version < FORMAT_VERSION && isJsonObject(data);
+  const present = isOlder ? migrated(kind, data, version) : data;
+  return conforms(schema, present)
+    ? { kind: 'good', data: present, version }
+    : { kind: 'refused', problem: firstProblem(schema, present) };
+}
+
+/** A later version may only have added something: what is known of it can be read. */
+function checkNewer<S extends z.ZodMiniType>(
+  schema: S,
+  data: unknown,
+  kind: VersionedKind,
+  version: number,
+): Checked<z.output<S>> {
+  const problem = newerWords(version);
+  const known = isJsonObject(data) ? withVersion(kind, data) : data;
+  return conforms(schema, known)
+    ? { kind: 'newer', data: known, version, problem }
+    : { kind: 'refused', problem, remedy: 'update Marginalia to read it' };
 }
 
 // None of the schemas changes a value, so what passes may keep its own object: zod's copy would have

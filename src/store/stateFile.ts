@@ -2,16 +2,11 @@ import type { Rejection } from '../model/rejection.ts';
 import { changeData, type Keeping, readData } from './dataFile.ts';
 import type { FileFormat } from './jsonFile.ts';
 import { statePaths } from './paths.ts';
-import {
-  checkState,
-  type RejectionData,
-  STATE_VERSION,
-  type StateData,
-  stateText,
-} from './stateSchema.ts';
+import { checkState, type RejectionData, type StateData, stateText } from './stateSchema.ts';
+import { FORMAT_VERSION } from './versions.ts';
 
 const format: FileFormat<StateData> = { check: checkState, serialise: stateText };
-const empty: StateData = { version: STATE_VERSION, rejected: [] };
+const empty: StateData = { version: FORMAT_VERSION, rejected: [] };
 
 /** The suggestions that a coder rejected; none where nothing is written yet. Throws BrokenFile and Fault. */
 export async function readRejections(keeping: Keeping, coder: string): Promise<Rejection[]> {

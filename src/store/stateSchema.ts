@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
-import { isJsonObject } from './jsonObject.ts';
 import { type Checked, check, noDoubleIds } from './schema.ts';
 import { oneLine } from './serialise.ts';
-
-export const STATE_VERSION = 1;
+import { FORMAT_VERSION } from './versions.ts';
 
 const text = z.string('must be text');
 const position = z.int('must be a whole number').check(z.gte(0, 'must not be negative'));
@@ -26,7 +24,7 @@ const rejection = z.looseObject(
 /** A coder's decisions: rejected suggestions, texts marked done, orphans kept on purpose. */
 const state = z.looseObject(
   {
-    version: z.literal(STATE_VERSION, `must be ${STATE_VERSION}`),
+    version: z.literal(FORMAT_VERSION, `must be ${FORMAT_VERSION}`),
     rejected: z.array(rejection, 'must be a list').check(noDoubleIds),
     /** Ids of transcripts. */
     done: z.optional(z.array(text, 'must be a list')),
@@ -39,8 +37,7 @@ const state = z.looseObject(
 export type StateData = z.output<typeof state>;
 export type RejectionData = StateData['rejected'][number];
 
-export const checkState = (data: unknown): Checked<StateData> =>
-  check(state, data, isJsonObject(data) ? data.version : null);
+export const checkState = (data: unknown): Checked<StateData> => check(state, data, 'state');
 
 /** One rejection a line, so that git merges them. `null`, so no file, where nothing is decided. */
 export function stateText(data: StateData): string | null {

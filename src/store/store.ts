@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Annotation } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
+import { NewerFile } from '../model/fault.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { PageCopy } from '../model/rewrite.ts';
@@ -35,7 +36,12 @@ export class Store {
   private readonly keeping: Keeping;
 
   constructor(annotations: string, { files, wait }: StoreOptions = {}) {
-    this.keeping = { annotations, files: files ?? realFileSystem, wait: wait ?? LONGEST_WAIT };
+    this.keeping = {
+      annotations,
+      files: files ?? realFileSystem,
+      wait: wait ?? LONGEST_WAIT,
+      newer: new Map(),
+    };
   }
 
   /** The coders with a folder of their own, by code units. Throws a Fault if `annotations/` cannot be read. */
@@ -51,6 +57,12 @@ export class Store {
   /** A coder's page on a transcript; `null` if there is none. Throws BrokenFile and Fault. */
   readPage(coder: string, text: string): Promise<Page | null> {
     return readPage(this.keeping, coder, text);
+  }
+
+  /** The files read so far that a newer Marginalia wrote: paths, and why each may only be read, in one line. */
+  newerFiles(): NewerFile[] {
+    const files = [...this.keeping.newer];
+    return files.map(([file, message]) => new NewerFile(message, { file }));
   }
 
   /** The bytes of a coder's page on a transcript; `null` if there is none, or it cannot be read. */

@@ -102,8 +102,8 @@ describe('an annotation file that is not what it should be is named, explained a
       'marginalia.sha256 must be a sha256 in hex',
     ],
     [
-      'a version of old',
-      pageJson([], { marginalia: { version: 0, text: 'x', sha256: null } }),
+      'a version that is none',
+      pageJson([], { marginalia: { version: 0.5, text: 'x', sha256: null } }),
       'marginalia.version must be 1',
     ],
   ])('%s', async (_, content, words) => {

@@ -20,7 +20,9 @@ export function actIn(world: World, finish: Finish): Act {
   return (command, work) => {
     addGlobalOptions(command);
     command.action(async (...words) => {
-      finish(await work(new Session(world, globalOptions(command)), ...words));
+      const session = new Session(world, globalOptions(command));
+      finish(await work(session, ...words));
+      await session.end();
     });
   };
 }

@@ -9,10 +9,15 @@ export const libraryDoors = ({
   project,
   env,
 }: Desk): Pick<ReaderPorts, 'readLibrary' | 'savePlaces'> => ({
-  readLibrary: async onProgress => ({
-    library: await readLibrary(project, { coder: null, words: false }, throttled(onProgress)),
-    codebook: (await codebookOrFault(project)).codebook,
-  }),
+  readLibrary: async onProgress => {
+    const query = { coder: null, words: false };
+    const library = await readLibrary(project, query, throttled(onProgress));
+    const { codebook } = await codebookOrFault(project);
+    return {
+      library: { ...library, faults: [...library.faults, ...project.store.newerFiles()] },
+      codebook,
+    };
+  },
   savePlaces: places => savePlaces(env, project.root, places),
 });
 

@@ -26,7 +26,8 @@ async function openText({ project, coder, opened }: Desk, id: string): Promise<O
   opened.set(id, loaded);
   const faults: Fault[] = [];
   const placed = await placedOn(project, loaded, null, fault => faults.push(fault));
-  return { transcript: loaded.transcript, placed, ...limits(coder, entry, faults) };
+  const newer = project.store.newerFiles().filter(({ file }) => file?.endsWith(`${id}.json`));
+  return { transcript: loaded.transcript, placed, ...limits(coder, entry, [...faults, ...newer]) };
 }
 
 async function lookAgain(desk: Desk, id: string, seen: string | null): Promise<LookedAgain> {
@@ -34,7 +35,7 @@ async function lookAgain(desk: Desk, id: string, seen: string | null): Promise<L
   return { seen: now, opened: now === seen ? null : await openText(desk, id) };
 }
 
-/** A name that is not its alone, or a broken file of the coder's own: nothing can be tagged until that is mended. */
+/** A name that is not its alone, or a file of the coder's own that is broken or of a newer version: nothing can be tagged. */
 function limits(coder: string, { id, clashes }: TextEntry, faults: readonly Fault[]) {
   const own = faults.find(fault => fault.file?.split(/[\\/]/).at(-2) === coder);
   const clash =

@@ -5,10 +5,10 @@ import {
   type CodebookData,
   checkCodebook,
   checkPage,
-  FORMAT_VERSION,
   type PageData,
 } from '../schema.ts';
 import { codebookText, wholePageText } from '../serialise.ts';
+import { FORMAT_VERSION } from '../versions.ts';
 import { mergeCodebooks } from './codebooks.ts';
 import { mergePages } from './pages.ts';
 import { mergeRecipes } from './recipes.ts';
@@ -96,6 +96,7 @@ function readVersion(bytes: Uint8Array): Read | { kind: 'broken'; problem: strin
   if (page.kind === 'good') return { kind: 'page', data: page.data };
   const recipes = checkRecipes(json.data);
   if (recipes.kind === 'good') return { kind: 'recipes', data: recipes.data };
+  // One of a newer version too: what is not known of it would be lost.
   if (has(json.data, 'recipes')) return { kind: 'broken', problem: recipes.problem };
   const { problem } = has(json.data, 'themes') ? codebook : page;
   return { kind: 'broken', problem };

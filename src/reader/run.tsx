@@ -21,6 +21,8 @@ export interface RunOptions {
   coder: string;
   env: Readonly<Record<string, string | undefined>>;
   settings: SettingsHere;
+  /** Why nothing can be changed; `null` when all is well. */
+  readOnly: string | null;
   doors: ReaderPorts;
   /** Being read since before Ink was loaded; `null` if it is to be read once the first frame is drawn. */
   library: ReturnType<ReaderPorts['readLibrary']> | null;
@@ -80,7 +82,7 @@ function wire(options: RunOptions, onQuit: () => void) {
   return { store, runner };
 }
 
-function firstState({ project, coder, env, settings }: RunOptions): ReaderState {
+function firstState({ project, coder, env, settings, readOnly }: RunOptions): ReaderState {
   const { keymap, problems } = keymapWith(settings.own.keys);
   return beginning({
     size: sizeOf(process.stdout),
@@ -90,8 +92,11 @@ function firstState({ project, coder, env, settings }: RunOptions): ReaderState 
     places: readPlaces(env, project.root),
     keymap,
     settings,
+    readOnly,
     digests: { last: readLastDigest(env, project.root) },
-    message: settingsMessage(settings, problems, keymap),
+    message: readOnly
+      ? { text: readOnly, warns: true }
+      : settingsMessage(settings, problems, keymap),
   });
 }
 

@@ -38,8 +38,20 @@ export async function startReader({
   const doors = projectPorts(project, coder, env, loan, here);
   const library = (await isQuickToRead(root, QUICK)) ? doors.readLibrary(() => undefined) : null;
   library?.catch(() => undefined);
+  const readOnly = project.store.whyReadOnly(coder);
   const { runReader } = await import('./run.tsx');
   const ground = await background;
   const paletteOf: PaletteOf = colours => choosePalette({ env, colours, background: ground });
-  return runReader({ project, coder, env, settings, doors, library, paletteOf, input, loan });
+  return runReader({
+    readOnly: await readOnly,
+    project,
+    coder,
+    env,
+    settings,
+    doors,
+    library,
+    paletteOf,
+    input,
+    loan,
+  });
 }

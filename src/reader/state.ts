@@ -24,6 +24,8 @@ export interface ReaderState {
   settings: SettingsHere;
   project: string;
   coder: string;
+  /** Why nothing can be changed in the whole project; `null` when all is well. */
+  readOnly: string | null;
   /** IANA name; moments are shown in it. */
   timeZone: string;
   codebook: Codebook;
@@ -177,7 +179,7 @@ export const idle: SaveState = { kind: 'none' };
 
 /** What a reader begins with that is not known from the start: everything else is empty. */
 export type Beginning = Pick<ReaderState, 'size' | 'project' | 'coder' | 'timeZone' | 'places'> &
-  Partial<Pick<ReaderState, 'keymap' | 'settings' | 'message'>> & {
+  Partial<Pick<ReaderState, 'keymap' | 'settings' | 'message' | 'readOnly'>> & {
     digests?: Partial<DigestsState>;
   };
 
@@ -185,6 +187,7 @@ export type Beginning = Pick<ReaderState, 'size' | 'project' | 'coder' | 'timeZo
 export const beginning = ({ digests, ...known }: Beginning): ReaderState => ({
   keymap: KEYMAP,
   settings: defaultsHere,
+  readOnly: null,
   message: null,
   ...known,
   codebook: emptyCodebook,

@@ -1,4 +1,7 @@
+import { constants } from 'node:fs';
+
 import {
+  access,
   link,
   lstat,
   mkdir,
@@ -10,6 +13,7 @@ import {
   stat,
   unlink,
 } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 /** An open file, as far as the store needs one. */
 export interface OpenFile {
@@ -51,6 +55,8 @@ export interface FileSystem {
   readFile(path: string): Promise<Uint8Array>;
   /** Makes the parents too; the first folder made, or `undefined` if all were there. */
   mkdir(path: string): Promise<string | undefined>;
+  /** Rejects where this process may not make or replace anything in the folder. */
+  writable(path: string): Promise<void>;
   readdir(path: string): Promise<Entry[]>;
   realpath(path: string): Promise<string>;
   stat(path: string): Promise<FileStatus>;
@@ -60,11 +66,27 @@ export interface FileSystem {
   unlink(path: string): Promise<void>;
 }
 
+/** Node's own recursive form says 'no such file' where the disk is full or read-only. */
+async function makeFolders(path: string): Promise<string | undefined> {
+  try {
+    await mkdir(path);
+    return path;
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT' && dirname(path) !== path) {
+      const first = await makeFolders(dirname(path));
+      return (await makeFolders(path)) === undefined ? first : (first ?? path);
+    }
+    if (codeOf(cause) === 'EEXIST' && (await stat(path)).isDirectory()) return undefined;
+    throw cause;
+  }
+}
+
 export const realFileSystem: FileSystem = {
   platform: process.platform,
   open,
   readFile: path => readFile(path),
-  mkdir: path => mkdir(path, { recursive: true }),
+  mkdir: makeFolders,
+  writable: path => access(path, constants.W_OK | constants.X_OK),
   readdir: path => readdir(path, { withFileTypes: true }),
   realpath: path => realpath(path),
   stat: path => stat(path),

@@ -16,6 +16,7 @@ import { absorbCopy, type Mended, mendFile } from './repair.ts';
 import { changeRejections, readRejections } from './stateFile.ts';
 import { type Swept, sweep } from './sweep.ts';
 import { changeText, type TextTarget } from './textFile.ts';
+import { whyReadOnly } from './writable.ts';
 
 export type { Page, PageTarget } from './pages.ts';
 
@@ -57,6 +58,11 @@ export class Store {
   /** A coder's page on a transcript; `null` if there is none. Throws BrokenFile and Fault. */
   readPage(coder: string, text: string): Promise<Page | null> {
     return readPage(this.keeping, coder, text);
+  }
+
+  /** See `whyReadOnly` in `writable.ts`. */
+  whyReadOnly(coder: string): Promise<string | null> {
+    return whyReadOnly(this.keeping, coder);
   }
 
   /** The files read so far that a newer Marginalia wrote: paths, and why each may only be read, in one line. */

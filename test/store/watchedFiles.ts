@@ -23,6 +23,7 @@ export function watchedFiles(onCall: (call: Call) => void): FileSystem {
       ),
     readFile: path => told({ kind: 'readFile', path }, () => real.readFile(path)),
     mkdir: path => told({ kind: 'mkdir', path }, () => real.mkdir(path)),
+    writable: path => told({ kind: 'writable', path }, () => real.writable(path)),
     readdir: path => told({ kind: 'readdir', path }, () => real.readdir(path)),
     realpath: path => told({ kind: 'realpath', path }, () => real.realpath(path)),
     stat: path => told({ kind: 'stat', path }, () => real.stat(path)),

@@ -26,8 +26,9 @@ async function openText({ project, coder, opened }: Desk, id: string): Promise<O
   opened.set(id, loaded);
   const faults: Fault[] = [];
   const placed = await placedOn(project, loaded, null, fault => faults.push(fault));
-  const newer = project.store.newerFiles().filter(({ file }) => file?.endsWith(`${id}.json`));
-  return { transcript: loaded.transcript, placed, ...limits(coder, entry, [...faults, ...newer]) };
+  faults.push(...project.store.newerFiles().filter(({ file }) => file?.endsWith(`${id}.json`)));
+  const readOnly = await project.store.whyReadOnly(coder);
+  return { transcript: loaded.transcript, placed, ...limits(coder, entry, faults, readOnly) };
 }
 
 async function lookAgain(desk: Desk, id: string, seen: string | null): Promise<LookedAgain> {
@@ -35,12 +36,20 @@ async function lookAgain(desk: Desk, id: string, seen: string | null): Promise<L
   return { seen: now, opened: now === seen ? null : await openText(desk, id) };
 }
 
-/** A name that is not its alone, or a file of the coder's own that is broken or of a newer version: nothing can be tagged. */
-function limits(coder: string, { id, clashes }: TextEntry, faults: readonly Fault[]) {
+/** A name that is not its alone, a file of the coder's own that is broken or of a newer version, a folder that cannot be written: nothing can be tagged. */
+function limits(
+  coder: string,
+  { id, clashes }: TextEntry,
+  faults: readonly Fault[],
+  readOnly: string | null,
+) {
   const own = faults.find(fault => fault.file?.split(/[\\/]/).at(-2) === coder);
   const clash =
     clashes.length > 0 ? `several files are named ${id}: rename all but one, then tag` : null;
-  return { locked: clash ?? own?.message ?? null, warning: faults[0]?.message ?? clash };
+  return {
+    locked: clash ?? own?.message ?? readOnly,
+    warning: faults[0]?.message ?? clash ?? readOnly,
+  };
 }
 
 /** An edit makes another text of it: what was opened is not what stands on the disk any more. */

@@ -8,8 +8,9 @@ import type { DigestsState, HistoryStep, ReaderState, SaveState } from '../state
 import { recounted } from './counts.ts';
 import { doing, inReading, only, type Result, say, warn } from './result.ts';
 
-/** Does a step: it is on the screen at once, and on its way to the disk. */
+/** Does a step, unless nothing can be changed here: it is on the screen at once, and on its way to the disk. */
 export function commit(state: ReaderState, step: Step): Result {
+  if (state.readOnly !== null) return only(warn(state, state.readOnly));
   const id = state.nextStep;
   const next = {
     ...show(state, step),

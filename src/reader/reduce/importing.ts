@@ -5,7 +5,9 @@ import { doing, only, type Result, warn } from './result.ts';
 
 /** `i`: a path or an address is asked for. */
 export const openImport = (state: ReaderState): Result =>
-  only({ ...state, layer: { kind: 'import', words: '', request: null } });
+  state.readOnly === null
+    ? only({ ...state, layer: { kind: 'import', words: '', request: null } })
+    : only(warn(state, state.readOnly));
 
 /** Other words: what is being read for those before is not waited for any more. */
 export const importTyped = (state: ReaderState, layer: ImportLayer, words: string): Result =>

@@ -82,7 +82,7 @@ export function libraryCounts({ library }: ReaderState): ReadonlyMap<string, num
 /** The coder's name until the first write, then whether what was done is on the disk; and what just happened. */
 export function statusWords(state: ReaderState): string {
   const { save, message, coder, size, quitAsked, reading, layer } = state;
-  const name = visibleLine(coder);
+  const name = isReadOnly(state) ? `read only · ${visibleLine(coder)}` : visibleLine(coder);
   if (save.kind === 'failed') {
     const next = quitAsked
       ? `${keyOnPage(state, 'quit')} again quits and loses it`
@@ -96,8 +96,18 @@ export function statusWords(state: ReaderState): string {
   return size.columns >= WIDE && !message ? `${words.join(' · ')} · ${name}` : words.join(' · ');
 }
 
-export const statusLook = ({ save, message }: ReaderState): Look =>
-  save.kind === 'failed' || message?.warns ? { role: 'warn' } : { role: 'muted' };
+export const statusLook = (state: ReaderState): Look =>
+  state.save.kind === 'failed' || state.message?.warns || (isReadOnly(state) && !state.message)
+    ? { role: 'warn' }
+    : { role: 'muted' };
+
+/** Whether nothing can be changed here, and not just until an edit is written: it stands at the bottom as long. */
+const isReadOnly = ({ readOnly, page, reading, unwritten }: ReaderState): boolean =>
+  readOnly !== null ||
+  (page === 'reading' &&
+    reading !== null &&
+    reading.locked !== null &&
+    !unwritten.some(step => step.rewrite));
 
 /** The keys of a scope as the footer shows them, from the key table. */
 export function footerKeys(state: ReaderState, scope: Scope): Key[] {

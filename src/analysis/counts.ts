@@ -1,5 +1,6 @@
 import { needsRepair, type Placed, type Range, rangeOf } from '../model/annotation.ts';
 import type { Paragraphs } from '../model/paragraphs.ts';
+import { coveredBy } from '../model/tagged.ts';
 
 /** How much of one transcript is tagged, and with what. */
 export interface TextCounts {
@@ -53,15 +54,4 @@ function paragraphRange(paragraphs: Paragraphs, placed: Placed): Range[] {
   const range = rangeOf(placed);
   const touched = range && paragraphs.touchedBy(range.start, range.end);
   return touched ? [{ start: touched.first, end: touched.last + 1 }] : [];
-}
-
-/** How many whole numbers lie in at least one of the ranges. */
-function coveredBy(ranges: readonly Range[]): number {
-  let covered = 0;
-  let reached = 0;
-  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
-    covered += Math.max(0, end - Math.max(start, reached));
-    reached = Math.max(reached, end);
-  }
-  return covered;
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { actIn, type Finish } from './commands/declare.ts';
 import { addDigest, addVerify } from './commands/digestCommands.ts';
+import { addMatrix, addStats } from './commands/figureCommands.ts';
 import { addCheck, addInit, addMergeFile } from './commands/projectCommands.ts';
 import { addSearch } from './commands/searchCommand.ts';
 import { addSettings } from './commands/settingsCommands.ts';
@@ -27,6 +28,8 @@ export function addCommands(program: Command, world: World, finish: Finish): voi
   addThemes(program, act);
   addSearch(program, act);
   addSuggest(program, act);
+  addStats(program, act);
+  addMatrix(program, act);
   addDigest(program, act);
   addVerify(program, act);
   addCheck(program, act);

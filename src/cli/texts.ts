@@ -1,6 +1,7 @@
 import type { TextSummary } from '../model/library.ts';
 import { visibleLine } from '../model/visible.ts';
 import { readLibrary } from '../project/library.ts';
+import { share } from './figureLines.ts';
 import type { Session } from './session.ts';
 import { type Column, type Row, tableLines } from './table.ts';
 
@@ -53,10 +54,4 @@ function row({
     cells: [visibleLine(id), visibleLine(date ?? ''), ...numbers],
     below: [`  ${visibleLine(names)}`],
   };
-}
-
-/** A share as a percentage that is 0 or 100 only where nothing or everything is tagged. */
-function share(part: number): string {
-  if (part === 0 || part === 1) return `${part * 100}%`;
-  return `${Math.min(99, Math.max(1, Math.round(part * 100)))}%`;
 }

@@ -1,3 +1,4 @@
+import { coOccurrences } from '../model/coOccurrence.ts';
 import type { Passage, ThemePart } from './arrange.ts';
 import type { DigestText } from './input.ts';
 
@@ -29,37 +30,20 @@ const share = (position: number, length: number): number =>
 
 /**
  * How often a passage of one theme overlaps a passage of another, each pair of passages once: a square,
- * rows and columns as `parts`, the diagonal empty (0). Costs O(n log n + pairs found).
+ * rows and columns as `parts`, the diagonal empty (0).
  */
 export function overlaps(parts: readonly ThemePart[]): number[][] {
-  const square = parts.map(() => parts.map(() => 0));
-  const all = parts
-    .flatMap((part, theme) => onceEach(part).map(tag => ({ theme, ...tag })))
-    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.start - b.start));
-  let open: typeof all = [];
-  for (const one of all) {
-    open = open.filter(other => other.text === one.text && other.end > one.start);
-    for (const other of open) {
-      if (other.theme === one.theme) continue;
-      count(square, one.theme, other.theme);
-      count(square, other.theme, one.theme);
-    }
-    open.push(one);
-  }
-  return square;
-}
-
-/** The passages of a theme, where coders agree once. */
-function onceEach({ tags }: ThemePart): { text: string; start: number; end: number }[] {
-  const found = new Map(
-    tags.map(({ text, start, end }) => [`${start} ${end} ${text}`, { text, start, end }]),
+  const stretches = parts.flatMap(({ theme, tags }) =>
+    tags.map(({ text, start, end, paragraphs }) => {
+      const [first, last] = [paragraphs[0] ?? 0, paragraphs.at(-1) ?? 0];
+      return { theme: theme.id, text, start, end, first, last };
+    }),
   );
-  return [...found.values()];
-}
-
-function count(square: number[][], row: number, column: number): void {
-  const cells = square[row];
-  if (cells) cells[column] = (cells[column] ?? 0) + 1;
+  return coOccurrences(
+    stretches,
+    parts.map(({ theme }) => theme.id),
+    'overlap',
+  );
 }
 
 /** Passages by the month of their transcript (`2021-07`), those without a date last as `null`; a count for each theme. */

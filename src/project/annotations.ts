@@ -104,7 +104,7 @@ function collect(
 }
 
 /** The ids of the transcripts on which somebody has a page: the others need not be read. */
-async function textsWithPages(
+export async function textsWithPages(
   project: Project,
   coder: string | null,
   onFault: OnFault,
@@ -127,22 +127,33 @@ export async function hasPages(
   return false;
 }
 
-/** The annotations on transcripts that are not there any more. */
 async function collectLost(
   project: Project,
   entries: readonly TextEntry[],
   coder: string | undefined,
   { resolve, records, faults }: Collector,
 ): Promise<void> {
-  const onFault: OnFault = fault => faults.push(fault);
+  const lost = await lostAnnotations(project, entries, coder, fault => faults.push(fault));
+  for (const annotation of lost) records.push(uncited(annotation, resolve));
+}
+
+/** The annotations on transcripts that are not there any more. */
+export async function lostAnnotations(
+  project: Project,
+  entries: readonly TextEntry[],
+  coder: string | undefined,
+  onFault: OnFault,
+): Promise<Annotation[]> {
   const known = new Set(entries.map(entry => entry.id));
+  const lost: Annotation[] = [];
   for (const one of await codersOf(project, coder ?? null)) {
     for (const text of await pagesOf(project, one, onFault)) {
       if (known.has(text)) continue;
       const page = await tolerating(onFault, () => project.store.readPage(one, text));
-      for (const annotation of page?.annotations ?? []) records.push(uncited(annotation, resolve));
+      lost.push(...(page?.annotations ?? []));
     }
   }
+  return lost;
 }
 
 const uncited = (annotation: Annotation, resolve: (id: string) => string): CitedRecord => ({

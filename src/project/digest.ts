@@ -109,7 +109,14 @@ export async function gatherDigest(
 const ofCoders = (records: readonly CitedRecord[], coders: readonly string[]) =>
   coders.length === 0 ? records : records.filter(record => coders.includes(record.coder));
 
-function chosenThemes(codebook: Codebook, { themes, withChildren }: DigestQuery): Theme[] {
+/**
+ * The themes that are asked for, in codebook order; all that are not merged away where none is named.
+ * Throws a Fault for an unknown one.
+ */
+export function chosenThemes(
+  codebook: Codebook,
+  { themes, withChildren }: Pick<DigestQuery, 'themes' | 'withChildren'>,
+): Theme[] {
   if (themes.length === 0) return codebook.themes.filter(theme => theme.status !== 'merged');
   const chosen = new Set(themes.map(word => themeNamed(codebook, word).id));
   for (let before = -1; withChildren && before < chosen.size; ) {
@@ -121,7 +128,7 @@ function chosenThemes(codebook: Codebook, { themes, withChildren }: DigestQuery)
 }
 
 /** The ids as they are in the project. Throws a Fault for one that is not there. */
-async function knownTexts(project: Project, ids: readonly string[]): Promise<string[]> {
+export async function knownTexts(project: Project, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const entries = await listTexts(project.root);
   return ids.map(id => findEntry(entries, id).id);

@@ -1,6 +1,6 @@
 import { headingWords } from '../model/paragraphs.ts';
 import type { Transcript } from '../model/transcript.ts';
-import { speakersOf } from './filter/speakers.ts';
+import { speakersOf } from '../model/whoSpeaks.ts';
 import { type Fuzzy, fuzzyFind } from './fuzzy.ts';
 
 /** A row of the contents. */

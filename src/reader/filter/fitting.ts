@@ -1,12 +1,12 @@
 import type { Placed, Range } from '../../model/annotation.ts';
 import { type Codebook, effectiveTheme } from '../../model/codebook.ts';
 import type { Transcript } from '../../model/transcript.ts';
+import { speakersOf } from '../../model/whoSpeaks.ts';
 import { annotationsAt, beginsIn, markedIn } from '../layout/marks.ts';
 import { withIndex, withoutIndex } from '../layout/shown.ts';
 import { touching } from '../layout/spans.ts';
 import type { ReadingState } from '../state.ts';
 import { type Criteria, namesOf } from './criteria.ts';
-import { speakersOf } from './speakers.ts';
 
 type Read = Pick<ReadingState, 'transcript' | 'placed' | 'search'>;
 

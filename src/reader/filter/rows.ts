@@ -1,8 +1,8 @@
 import { type Codebook, effectiveTheme, type Theme } from '../../model/codebook.ts';
+import { speakersOf } from '../../model/whoSpeaks.ts';
 import { beginsIn, markedIn } from '../layout/marks.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
 import type { Criterion } from './criteria.ts';
-import { speakersOf } from './speakers.ts';
 
 /** A row of the filter's drawer: something to choose by, or whether any or all themes must be there. */
 export type FilterRow =

@@ -1,3 +1,4 @@
+import { toAscii } from '../../model/plainGlyphs.ts';
 import {
   groundCodes,
   type Palette,
@@ -150,19 +151,3 @@ function lookCodes(look: Look, palette: Palette): string[] {
   // Bold and dim share one switch in terminals: what is to be bright must not be dim.
   return look.row || look.bold ? codes.filter(code => code !== '2') : codes;
 }
-
-const FANCY = '●■▲◆▼○□△◇▽◎▌─━│┃★↳═◄›▾░▒▓█┊¶·…▏×↑↓←→“”‘’–—‑•\u00A0';
-const ASCII = `o#^*vO%A&V@>-=|]!>=<>v.:%#:P-~|x^v<>""''---* `;
-const STAND_INS = new Map(Array.from(FANCY, (glyph, i) => [glyph, ASCII[i] ?? '?']));
-/** What stands for a control character or for what cannot be read. */
-const SYMBOL = /[\u2400-\u2426\uFFFD]/;
-
-/**
- * Plain characters in place of marks, rules and the signs of prose, cell for cell. The letters of a text
- * stay: what a terminal makes of them is better than nothing.
- */
-export const toAscii = (text: string): string =>
-  text.replace(
-    /[^\u0000-\u007F]/g,
-    glyph => STAND_INS.get(glyph) ?? (SYMBOL.test(glyph) ? '?' : glyph),
-  );

@@ -1,5 +1,5 @@
+import { speakersOf } from '../../model/whoSpeaks.ts';
 import { contentsItems } from '../contentsItems.ts';
-import { speakersOf } from '../filter/speakers.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
 import type { LayerOf } from '../layer.ts';
 import type { ReaderState, ReadingState } from '../state.ts';

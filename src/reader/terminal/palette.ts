@@ -1,3 +1,4 @@
+import { isAscii } from '../../model/plainGlyphs.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Depth, Mode, Palette } from '../layout/palette.ts';
 
@@ -40,11 +41,4 @@ function isLight(
 function depthOf({ COLORTERM, TERM, TERM_PROGRAM }: Environment): Depth {
   if (/truecolor|24bit/i.test(COLORTERM ?? '') || /-direct$/.test(TERM ?? '')) return 'true';
   return /256/.test(TERM ?? '') || TERM_PROGRAM === 'Apple_Terminal' ? '256' : '16';
-}
-
-/** Plain characters: asked for, or the locale is not UTF-8. */
-function isAscii({ MARGINALIA_ASCII, LC_ALL, LC_CTYPE, LANG }: Environment): boolean {
-  if (MARGINALIA_ASCII) return MARGINALIA_ASCII !== '0';
-  const locale = LC_ALL || LC_CTYPE || LANG;
-  return locale !== undefined && locale !== '' && !/utf-?8/i.test(locale);
 }

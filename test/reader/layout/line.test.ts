@@ -3,6 +3,7 @@ import { styledCharsFromTokens, tokenize } from '@alcalzone/ansi-tokenize';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { THEME_MARKS } from '../../../src/model/codebook.ts';
+import { toAscii } from '../../../src/model/plainGlyphs.ts';
 import { visibleLine } from '../../../src/model/visible.ts';
 import {
   clip,
@@ -11,7 +12,6 @@ import {
   type Look,
   paint,
   plain,
-  toAscii,
 } from '../../../src/reader/layout/line.ts';
 import type { Palette } from '../../../src/reader/layout/palette.ts';
 import { cells } from '../../../src/reader/layout/width.ts';

@@ -1,8 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { THEME_MARKS } from '../../../src/model/codebook.ts';
+import { toAscii } from '../../../src/model/plainGlyphs.ts';
 import type { Size } from '../../../src/reader/layout/geometry.ts';
-import { paint, plain, toAscii } from '../../../src/reader/layout/line.ts';
+import { paint, plain } from '../../../src/reader/layout/line.ts';
 import { cells } from '../../../src/reader/layout/width.ts';
 import { screenOf } from '../../../src/reader/views/screen.ts';
 import { SCENES } from '../scenes.ts';

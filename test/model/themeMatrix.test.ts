@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { themeMatrix } from '../../src/analysis/matrix.ts';
+import { themeMatrix } from '../../src/model/themeMatrix.ts';
 
 describe('the theme × transcript table', () => {
   const tags = [

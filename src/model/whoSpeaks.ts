@@ -1,4 +1,4 @@
-import type { Transcript } from '../../model/transcript.ts';
+import type { Transcript } from './transcript.ts';
 
 /** Who speaks where in a transcript: found once, however often it is asked for. */
 export interface Speakers {

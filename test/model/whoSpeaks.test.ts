@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readTranscript } from '../../../src/model/transcript.ts';
-import { speakersOf } from '../../../src/reader/filter/speakers.ts';
-import { report } from '../samples.ts';
+import { readTranscript } from '../../src/model/transcript.ts';
+import { speakersOf } from '../../src/model/whoSpeaks.ts';
+import { report } from '../reader/samples.ts';
 
 const talk = readTranscript(
   'talk.md',

@@ -112,23 +112,37 @@ const GAP = 2;
 const NARROWEST_FIRST = 14;
 const NARROWEST = 4;
 
-/** A row of a table: names at the left, cut where there is no room; numbers at the right. */
+/** A row of a table: names at the left, cut where there is no room; numbers at the right, none of them cut. */
 function tableWords({ words, table }: OutlineBlock, width: number): string {
   if (!table) return shorten(visibleLine(words), width);
-  const [first = 0, ...others] = table.widths;
-  const most = Math.floor((width - NARROWEST_FIRST) / Math.max(1, others.length)) - GAP;
-  const shown = others.map(one => Math.min(one, Math.max(NARROWEST, most)));
-  const left = width - shown.reduce((sum, one) => sum + one + GAP, 0);
+  const shown = columnsIn(table, width);
+  const [first = 0] = table.widths;
+  const left = width - shown.reduce((sum, { room }) => sum + room + GAP, 0);
   const name = shorten(
     visibleLine(table.cells[0] ?? ''),
     Math.min(first, Math.max(NARROWEST, left)),
   );
   const start = name + ' '.repeat(Math.max(0, Math.min(first, left) - cells(name)));
-  const numbers = shown.map((room, i) => {
-    const cell = shorten(visibleLine(table.cells[i + 1] ?? ''), room);
-    return ' '.repeat(GAP + room - cells(cell)) + cell;
+  const numbers = shown.map(({ cell, room }) => {
+    const drawn = shorten(visibleLine(cell), room);
+    return ' '.repeat(GAP + room - cells(drawn)) + drawn;
   });
   return cutToCells(start + numbers.join(''), width);
+}
+
+/**
+ * The columns of numbers that have room, each with its cells: where there are too many, the first ones and
+ * the last, which has the sums, and `…` for those between.
+ */
+function columnsIn(table: NonNullable<OutlineBlock['table']>, width: number) {
+  const all = table.widths.slice(1).map((room, i) => ({ cell: table.cells[i + 1] ?? '', room }));
+  const least = Math.max(1, Math.floor((width - NARROWEST_FIRST) / (NARROWEST + GAP)));
+  const kept =
+    all.length <= least
+      ? all
+      : [...all.slice(0, Math.max(0, least - 2)), { cell: '…', room: 1 }, ...all.slice(-1)];
+  const most = Math.floor((width - NARROWEST_FIRST) / Math.max(1, kept.length)) - GAP;
+  return kept.map(one => ({ ...one, room: Math.min(one.room, Math.max(NARROWEST, most)) }));
 }
 
 const BRIGHT: Look = { role: 'current', bold: true };

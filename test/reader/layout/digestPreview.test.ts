@@ -88,6 +88,29 @@ test('a table keeps its numbers: names are cut for them, then their own heads', 
     for (const line of drawn(width)) expect(line.length).toBeLessThanOrEqual(width);
 });
 
+test('a table with more columns than there is room for says so, and keeps its sums', () => {
+  const names = Array.from({ length: 14 }, (_, i) => `● Theme ${i + 1}`);
+  const counts = names.map((_, i) => String(1000 + i));
+  const rows = [
+    ['Transcript', ...names, 'All'],
+    ['A transcript', ...counts, '9999'],
+  ].map(cells => ({
+    kind: 'row' as const,
+    words: '',
+    table: { cells, widths: [12, ...names.map(name => name.length), 4] },
+  }));
+  const drawn = (width: number) =>
+    previewRows({ kind: 'document', blocks: rows }, width, 9).map(({ line }) => plain(line));
+  for (let width = 32; width < 200; width++) {
+    const [head = '', counted = ''] = drawn(width);
+    expect(head.endsWith('All')).toBe(true);
+    expect(counted.endsWith('9999')).toBe(true);
+    expect(counted.length).toBeLessThanOrEqual(width);
+    expect(counted).not.toMatch(/\d…/);
+    if (!counted.includes('1013')) expect(counted).toContain(' … ');
+  }
+});
+
 describe('the preview of a text for programs', () => {
   test('has its own lines, what a terminal would obey as symbols, and no parts', () => {
     const csv: PreviewBody = {

@@ -37,7 +37,8 @@ export interface PickerLayer {
   kind: 'picker';
   query: string;
   cursor: number;
-  details: boolean;
+  /** How often Tab turned to more of what the theme at the cursor is. */
+  turns: number;
   /** The id of the annotation whose theme is to change; `null`: a new tag is made. */
   changes: string | null;
   /** The suggestions, of which the one at hand gets another theme; absent: it is about none. */

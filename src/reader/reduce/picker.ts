@@ -24,7 +24,7 @@ const emptyPicker: Picker = {
   kind: 'picker',
   query: '',
   cursor: 0,
-  details: false,
+  turns: 0,
   changes: null,
 };
 
@@ -38,7 +38,7 @@ export function pickerKey(state: ReaderState, layer: Picker, command: KeyCommand
     return only({ ...state, layer: { ...layer, cursor: moved(layer.cursor, 1, count) } });
   if (command === 'previous')
     return only({ ...state, layer: { ...layer, cursor: moved(layer.cursor, -1, count) } });
-  if (command === 'tab') return only({ ...state, layer: { ...layer, details: !layer.details } });
+  if (command === 'tab') return only({ ...state, layer: { ...layer, turns: layer.turns + 1 } });
   return only(state);
 }
 

@@ -113,7 +113,7 @@ export function openOtherTheme(state: ReaderState, layer: Suggestions): Result {
   if (typeof ready === 'string') return only(warn(state, ready));
   return only({
     ...state,
-    layer: { kind: 'picker', query: '', cursor: 0, details: false, changes: null, over: layer },
+    layer: { kind: 'picker', query: '', cursor: 0, turns: 0, changes: null, over: layer },
   });
 }
 

@@ -9,7 +9,7 @@ import { type PickerItem, pickerItems } from '../pickerItems.ts';
 import { drawerHeight } from '../select.ts';
 import type { ReaderState } from '../state.ts';
 import type { Drawer } from './frame.ts';
-import { definitionRows, limitRows } from './themeDetail.ts';
+import { type Draw, detailBelow, detailBeside } from './pickerDetail.ts';
 
 type Picker = LayerOf<'picker'>;
 const PANE = 58;
@@ -54,27 +54,10 @@ function narrowBody(
   items: readonly PickerItem[],
   rows: number,
 ): Line[] {
-  const details = detailRows(state, layer, items, state.size.columns - 12);
-  const room = Math.max(1, Math.min(items.length, rows - 1 - Math.min(3, details.length) - 1));
-  const list = listRows(state, layer, items, room, state.size.columns).map(row => row.build());
-  const under = details
-    .slice(0, Math.max(0, rows - 2 - list.length))
-    .map(text => new LineBuilder().at(5, text, { role: 'rest' }).build());
-  return [prompt().build(), ...list, BLANK, ...under];
-}
-
-/** Below 100 columns the definition, and with Tab what it includes and excludes. */
-function detailRows(
-  _state: ReaderState,
-  layer: Picker,
-  items: readonly PickerItem[],
-  width: number,
-): string[] {
-  const item = items[layer.cursor];
-  if (item?.kind !== 'theme') return [];
-  return layer.details
-    ? limitRows(item.theme, width).map(([label, text]) => `${label.padEnd(9)}${text}`)
-    : definitionRows(item.theme, width);
+  const below = detailBelow(state, layer, items, rows - 1);
+  const list = listRows(state, layer, items, below.list, state.size.columns);
+  const under = below.rows.map(text => new LineBuilder().at(5, text, { role: 'rest' }).build());
+  return [prompt().build(), ...list.map(row => row.build()), BLANK, ...under];
 }
 
 function wideBody(
@@ -87,49 +70,16 @@ function wideBody(
   const left = [new LineBuilder(), prompt(), new LineBuilder(), ...list];
   while (left.length < rows) left.push(new LineBuilder());
   const item = items[layer.cursor];
-  const right = item?.kind === 'theme' ? themeDetail(state, item) : createDetail(item);
+  const right =
+    item?.kind === 'theme'
+      ? detailBeside(state, layer, item, countIn(state, item.theme.id), PANE + 4, rows - 2)
+      : createDetail(item);
   return left.slice(0, rows).map((line, i) => {
     if (i === 0 || i === rows - 1) return line.build();
     line.offFocus().at(PANE, '│', { role: 'hair' });
     right[i - 1]?.(line);
     return line.build();
   });
-}
-
-type Draw = (line: LineBuilder) => void;
-
-function themeDetail(
-  state: ReaderState,
-  { theme }: Extract<PickerItem, { kind: 'theme' }>,
-): Draw[] {
-  const end = state.size.columns - 6;
-  const count = countIn(state, theme.id);
-  const facts = `${count} ${count === 1 ? 'tag' : 'tags'} here${theme.key === null ? '' : ` · key ${theme.key}`}`;
-  const width = end - PANE - 4;
-  const rows: Draw[] = [
-    line => {
-      line
-        .at(PANE + 4, theme.mark, { theme: theme.colour })
-        .at(PANE + 6, shorten(visibleLine(theme.name), width - facts.length - 4), {
-          role: 'current',
-          bold: true,
-        });
-      line.endingAt(end, facts, { role: 'muted' });
-    },
-    () => undefined,
-    ...definitionRows(theme, width).map(
-      (text): Draw =>
-        line =>
-          line.at(PANE + 4, text, { role: 'current' }),
-    ),
-  ];
-  for (const [label, text] of limitRows(theme, width - 9)) {
-    if (label !== '') rows.push(() => undefined);
-    rows.push(line =>
-      line.at(PANE + 4, label, { role: 'muted' }).at(PANE + 13, text, { role: 'rest' }),
-    );
-  }
-  return rows;
 }
 
 function createDetail(item: PickerItem | undefined): Draw[] {

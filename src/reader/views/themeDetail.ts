@@ -20,12 +20,21 @@ export function quoteRows(quote: string, width: number, most: number): string[] 
   const looked = quote.slice(0, UNITS_A_CELL * width * most);
   const rows = wrappedWords(`“${looked}”`, width);
   const isCut = rows.length > most || looked.length < quote.length;
-  return rows
+  return firstRows(rows, most, width, isCut);
+}
+
+/** The first rows, `most` of them; where there were more, the last one ends in `…`. */
+export const firstRows = (
+  rows: readonly string[],
+  most: number,
+  width: number,
+  isCut = rows.length > most,
+): string[] =>
+  rows
     .slice(0, most)
     .map((row, i) =>
       isCut && i === Math.min(rows.length, most) - 1 ? shorten(`${row} …`, width) : row,
     );
-}
 
 export function definitionRows(theme: Theme, width: number): string[] {
   const rows = wrappedWords(theme.definition, width);

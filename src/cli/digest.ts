@@ -34,7 +34,7 @@ export async function digest(session: Session, options: DigestOptions): Promise<
   const { bom } = choice;
   if (path === null) await session.write(await renderDigest(input, format, { bom }));
   else {
-    await writeDigest(input, format, path, { bom });
+    await writeDigest(project, input, format, path, { bom });
     await session.say(`Wrote ${path}: ${writtenWords(input)}`);
   }
   if (options.save !== undefined)

@@ -25,10 +25,11 @@ export async function themesExport(
   options: ThemesExchangeOptions,
 ): Promise<number> {
   const format = options.format ?? (file === '-' ? 'json' : formatOf(file));
-  const codebook = await codebookOf(await session.project());
+  const project = await session.project();
+  const codebook = await codebookOf(project);
   const merged = codebook.themes.filter(theme => theme.status === 'merged').length;
   if (file === '-') await session.write(renderCodebook(codebook, format));
-  else await writeCodebookFile(codebook, format, resolve(session.world.here, file));
+  else await writeCodebookFile(project, codebook, format, resolve(session.world.here, file));
   const without = format === 'qdc' ? merged : 0;
   const left = without > 0 ? `, without ${without} merged` : '';
   if (session.options.json && file !== '-')

@@ -14,6 +14,7 @@ import { applyEdits, Refusal } from './applyEdits.ts';
 import { applyRecipes } from './applyRecipes.ts';
 import { applyRejections } from './applyRejections.ts';
 import { applyRewrite } from './applyRewrite.ts';
+import { addedPatterns, patternFault } from './patternFaults.ts';
 import { type Project, resolver } from './project.ts';
 import type { LoadedText } from './texts.ts';
 
@@ -41,6 +42,8 @@ export async function applyStep(
   let rewrite: Rewrite | undefined;
   let rejections: RejectionEdit[] = [];
   try {
+    const unreadable = await patternFault(addedPatterns(step.themes));
+    if (unreadable !== null) throw new Refusal(unreadable);
     if (step.rewrite) rewrite = await applyRewrite(project, step.coder, step.rewrite);
     await applyRejections(project, step.coder, step.rejections ?? []);
     rejections = step.rejections ?? [];

@@ -13,6 +13,7 @@ import {
 import { type Move, moveTheme, type Spot } from '../model/codebookOrder.ts';
 import { Fault, UsageFault } from '../model/fault.ts';
 import { starterCodebook } from '../model/starterCodebook.ts';
+import { patternFault } from './patternFaults.ts';
 import type { Project } from './project.ts';
 
 /**
@@ -45,6 +46,7 @@ export async function addTheme(
 ): Promise<Theme> {
   if (name.trim() === '')
     throw new UsageFault('a theme needs a name with a letter or a digit in it');
+  await refuseUnreadable(fields.patterns ?? []);
   const { theme } = await changeThemes(project, codebook => {
     const parent = fields.parent ?? null;
     return planTheme(codebook, name, {
@@ -53,6 +55,12 @@ export async function addTheme(
     });
   });
   return theme;
+}
+
+/** Throws a UsageFault for an expression that cannot be read. */
+async function refuseUnreadable(patterns: readonly string[]): Promise<void> {
+  const reason = await patternFault(patterns);
+  if (reason !== null) throw new UsageFault(reason);
 }
 
 /** What an edit changes: fields as they shall be, and patterns to add and to take out. */
@@ -68,6 +76,7 @@ export async function changeTheme(
   word: string,
   { addPatterns, removePatterns, ...fields }: ThemeChanges,
 ): Promise<Theme> {
+  await refuseUnreadable(addPatterns);
   const { theme } = await changeThemes(project, codebook => {
     const { id, patterns } = unmerged(codebook, word);
     const missing = removePatterns.find(pattern => !patterns.includes(pattern));

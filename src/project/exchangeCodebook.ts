@@ -12,6 +12,7 @@ import { starterCodebook } from '../model/starterCodebook.ts';
 import { visibleLine } from '../model/visible.ts';
 import { exportFile } from '../store/atomicWrite.ts';
 import { codebookFileText, parseCodebook } from '../store/codebookFile.ts';
+import { refuseOwnFile } from './ownFiles.ts';
 import type { Project } from './project.ts';
 
 export const CODEBOOK_FORMATS = ['json', 'qdc', 'csv'] as const;
@@ -30,12 +31,14 @@ export function renderCodebook(codebook: Codebook, format: CodebookFormat): stri
   return writeQdc(codebook.themes);
 }
 
-/** Writes it whole or not at all; a file that is there is replaced. */
+/** Writes it whole or not at all, not among the project's own files; a file that is there is replaced. */
 export async function writeCodebookFile(
+  project: Project,
   codebook: Codebook,
   format: CodebookFormat,
   path: string,
 ): Promise<void> {
+  await refuseOwnFile(project, path);
   await exportFile(path, renderCodebook(codebook, format));
 }
 

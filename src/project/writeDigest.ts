@@ -4,6 +4,8 @@ import { renderJson } from '../digest/json.ts';
 import { renderMarkdown } from '../digest/markdown.ts';
 import type { DigestFormat } from '../model/recipe.ts';
 import { exportFile } from '../store/atomicWrite.ts';
+import { refuseOwnFile } from './ownFiles.ts';
+import type { Project } from './project.ts';
 
 /** What only one format knows. */
 export interface RenderOptions {
@@ -39,14 +41,16 @@ export async function renderDigest(
 }
 
 /**
- * Writes a digest whole or not at all; a file that is there is replaced. Throws a Fault where the
- * path is no regular file (a folder, a link) or the disk refuses.
+ * Writes a digest whole or not at all; a file that is there is replaced. Throws a Fault where the path
+ * lies among the project's own files or is no regular file (a folder, a link), or the disk refuses.
  */
 export async function writeDigest(
+  project: Project,
   input: DigestInput,
   format: DigestFormat,
   path: string,
   options: RenderOptions = {},
 ): Promise<void> {
+  await refuseOwnFile(project, path);
   await exportFile(path, await renderDigest(input, format, options));
 }

@@ -45,10 +45,10 @@ const BETWEEN_PATTERNS = ' · ';
 export const fieldWords = (theme: Theme, field: ThemeField): string =>
   field === 'patterns' ? theme.patterns.join(BETWEEN_PATTERNS) : theme[field];
 
-/** What the words typed into a field make of a theme. A pattern may have a `·` inside a word. */
+/** What the words typed into a field make of a theme: patterns are parted by ` · ` or `; `. */
 export function fieldsFrom(field: ThemeField, words: string): ThemeFields & { name?: string } {
   if (field !== 'patterns') return { [field]: words.trim() };
-  const patterns = words.split(/(?:^|\s)·(?:\s|$)/u).map(one => one.trim());
+  const patterns = words.split(/(?:^|\s)·(?:\s|$)|;(?:\s|$)/u).map(one => one.trim());
   return { patterns: [...new Set(patterns)].filter(one => one !== '') };
 }
 

@@ -4,6 +4,7 @@ import type { Library } from '../model/library.ts';
 import type { Passage } from '../model/passage.ts';
 import type { DigestChoice, Recipe } from '../model/recipe.ts';
 import type { SearchQuery } from '../model/searchQuery.ts';
+import type { SettingsHere } from '../model/settings.ts';
 import type { Step } from '../model/step.ts';
 import type { Paragraphed } from '../project/editText.ts';
 import type { Review } from '../project/import/review.ts';
@@ -38,6 +39,7 @@ export type Command =
   /** What came of copying or of verifying. */
   | { kind: 'digestSaid'; words: string; warns: boolean }
   | { kind: 'settingSaved'; says: string }
+  | { kind: 'settingNotSaved'; reason: string; before: SettingsHere }
   | { kind: 'editPlanned'; plan: EditPreview }
   | { kind: 'editEnded'; words: string; warns: boolean }
   | ({ kind: 'textRenewed'; goes: boolean } & OpenedText)
@@ -101,7 +103,14 @@ export type Effect =
   /** Remembers the choice for the next time. */
   | { kind: 'saveLastDigest'; choice: DigestChoice }
   | { kind: 'savePlaces'; places: Readonly<Record<string, number>> }
-  | { kind: 'saveSetting'; place: readonly string[]; value: unknown; says: string }
+  /** `before`: the settings to go back to where it cannot be saved. */
+  | {
+      kind: 'saveSetting';
+      place: readonly string[];
+      value: unknown;
+      says: string;
+      before: SettingsHere;
+    }
   | { kind: 'editText'; place: Paragraphed }
   /** Looks whether another program has changed the transcript that is open, or its annotations. */
   | { kind: 'lookAgain'; id: string }

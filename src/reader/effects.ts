@@ -7,6 +7,7 @@ import { DigestEffects } from './digestEffects.ts';
 import type { ReaderPorts } from './ports.ts';
 
 type Write = Extract<Effect, { kind: 'write' }>;
+type SaveSetting = Extract<Effect, { kind: 'saveSetting' }>;
 
 /**
  * Runs effects and answers with commands. Writes go to the disk one after the other, in the order of
@@ -112,8 +113,7 @@ export class EffectRunner {
       case 'saveLastDigest':
         return this.digests.run(effect);
       case 'saveSetting':
-        await ports.saveSetting(effect.place, effect.value);
-        return answer({ kind: 'settingSaved', says: effect.says });
+        return this.saveSetting(effect);
       case 'editText':
         return this.edit(effect.place);
       case 'lookAgain':
@@ -187,6 +187,15 @@ export class EffectRunner {
       .suggest(text)
       .catch(cause => ({ found: [], problem: reasonOf(cause) }));
     this.answer({ kind: 'suggested', request, ...answered });
+  }
+
+  private async saveSetting({ place, value, says, before }: SaveSetting): Promise<void> {
+    try {
+      await this.ports.saveSetting(place, value);
+      this.answer({ kind: 'settingSaved', says });
+    } catch (cause) {
+      this.answer({ kind: 'settingNotSaved', reason: reasonOf(cause), before });
+    }
   }
 
   private async readPassages(request: number): Promise<void> {

@@ -32,7 +32,7 @@ export function mendFile(keeping: Keeping, paths: DataPaths): Promise<Mended> {
     await atomicWrite(paths.path, good, { files });
     const what = merged
       ? 'both sides of a git conflict were merged by id'
-      : 'the last good version was put back';
+      : 'the version before its last change was put back, so that change may be missing';
     return `${what}; what stood there is in ${aside}`;
   });
 }

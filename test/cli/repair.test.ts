@@ -51,7 +51,7 @@ test('a sound project is left alone', () => {
   expect(bytesUnder(project.folder)).toEqual(before);
 });
 
-test('a broken file: the last good version comes back, the broken bytes are kept', () => {
+test('a broken file: the version before its last change comes back, which is said; the broken bytes are kept', () => {
   using project = tagged();
   // The backup is the version before the last write.
   project.write(PAGE, project.read(PAGE).slice(0, 300));
@@ -62,6 +62,7 @@ test('a broken file: the last good version comes back, the broken bytes are kept
     kinds: ['broken-file'],
   });
   expect(tags(project)).toEqual([BOTH[0]]);
+  expect(repaired[0]?.message).toContain('so that change may be missing');
   const aside = /is in (?<path>\S+)$/.exec(repaired[0]?.message ?? '')?.groups?.path ?? '';
   expect(project.read(aside)).toBe(broken);
 });

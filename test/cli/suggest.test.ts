@@ -64,7 +64,9 @@ describe('the list', () => {
 
   test('a pattern that cannot be read is named, the others work', () => {
     using project = study();
-    marginalia(project, 'themes', 'add', 'Weather', '--pattern', '/(fine/', '--pattern', 'weather');
+    marginalia(project, 'themes', 'add', 'Weather', '--pattern', '/fine/', '--pattern', 'weather');
+    const file = 'annotations/codebook.json';
+    project.write(file, project.read(file).replace('/fine/', '/(fine/'));
     const { status, stdout, stderr } = marginalia(
       project,
       'suggest',

@@ -230,6 +230,17 @@ describe('a step that another writer got in the way of is refused, and nothing i
     expect(await at.apply({ edits })).toEqual({ kind: 'refused', reason });
   });
 
+  test('a theme would get an expression that cannot be read', async () => {
+    using at = await bench();
+    const theme = newTheme(starterCodebook, 'Odd', { patterns: ['fine', '/((/'] });
+    const outcome = await at.apply({ themes: [{ before: null, after: theme }] });
+    expect(outcome).toEqual({
+      kind: 'refused',
+      reason: 'pattern /((/: missing closing ): `((`. Nothing was changed',
+    });
+    expect(at.folder.has('annotations/codebook.json')).toBe(false);
+  });
+
   test('it is gone, or has come back', async () => {
     const { at, one } = await contested((bench, draft) =>
       bench.apply({ edits: [{ before: draft, after: null }] }),

@@ -99,7 +99,7 @@ async function verified(
   format: DigestFormat,
 ): Promise<void> {
   const path = folder.path(`d.${format}`);
-  await writeDigest(gathered.input, format, path);
+  await writeDigest(project, gathered.input, format, path);
   const checked = await verifyDigest(project, path);
   const bad = checked.filter(({ status }) => status !== 'verified');
   expect(bad.map(({ quote, how }) => [quote, how])).toEqual([]);

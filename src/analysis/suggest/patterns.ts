@@ -54,6 +54,12 @@ export function compilePatterns(
   return { compiled, problems };
 }
 
+/** Why an expression among patterns cannot be read; `null` where it can, and for words. */
+export function unreadablePattern(pattern: string): string | null {
+  const expression = EXPRESSION.exec(pattern.trim())?.groups;
+  return expression ? addExpression({ words: [], expressions: [] }, pattern, expression) : null;
+}
+
 /** Adds one pattern; returns why it cannot be. */
 function addPattern(into: CompiledPatterns, pattern: string, stemmer: Stemmer): string | null {
   const expression = EXPRESSION.exec(pattern)?.groups;

@@ -5,6 +5,7 @@ import type { DigestChoice } from '../../model/recipe.ts';
 import type { CitedRecord } from '../../model/record.ts';
 import { type DigestStock, gatherDigest, readStock } from '../../project/digest.ts';
 import { saveLastDigest } from '../../project/lastDigest.ts';
+import { refuseOwnFile } from '../../project/ownFiles.ts';
 import { previewDigest } from '../../project/previewDigest.ts';
 import type { Project } from '../../project/project.ts';
 import { queryOfChoice } from '../../project/recipes.ts';
@@ -95,9 +96,10 @@ async function write(
 ): Promise<'written' | 'exists'> {
   if (file.trim() === '') throw new Fault('no file named: choose a name first');
   const path = resolve(project.root, file);
+  await refuseOwnFile(project, path);
   if (!replace && (await exists(path))) return 'exists';
   const { input } = await gather(project, choice);
-  await writeDigest(input, choice.format, path, { bom: choice.bom });
+  await writeDigest(project, input, choice.format, path, { bom: choice.bom });
   return 'written';
 }
 

@@ -74,6 +74,7 @@ const IN_FIELDS = new Set(['Enter', 'Backspace', 'Left', 'Right', 'Ctrl+U', 'Ctr
 /** Why a key cannot be given to anything in a scope; `null` where it can. */
 export function refusal(key: string, scope: Scope): string | null {
   if (ALWAYS[key] !== undefined) return ALWAYS[key];
+  if (/^[1-9]$/.test(key)) return '1 to 9 are for the themes';
   if (TYPING.has(scope) && (isCharacter(key) || IN_FIELDS.has(key)))
     return `words are typed in ${scope}, and ${key} is for them`;
   return null;

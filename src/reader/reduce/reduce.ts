@@ -29,7 +29,7 @@ import { notImported } from './review.ts';
 import { notWritten, refused, retry, written } from './saving.ts';
 import { endSearch, found, foundEverywhere, notSearchable, walkHits } from './search.ts';
 import { selectAgain, selectKey, startSelecting } from './selecting.ts';
-import { openSettings, togglePanel } from './settings.ts';
+import { openSettings, settingNotSaved, togglePanel } from './settings.ts';
 import { followed, openSuggestions, suggested } from './suggestions.ts';
 import { actHere, tagAgain, toggleDigit, unselected } from './tag.ts';
 
@@ -54,7 +54,7 @@ function reduced(state: ReaderState, command: Command, stamp: Stamp): Result {
     case 'typed':
       return layerTyped(state, command.value);
     case 'submitted':
-      return layerSubmitted(state, command.value, turnOf(stamp));
+      return layerSubmitted({ ...state, message: null }, command.value, turnOf(stamp));
     default:
       return onAnswer(state, command);
   }
@@ -101,6 +101,8 @@ function onAnswer(state: ReaderState, answer: Answer): Result {
       return textRenewed(state, answer);
     case 'settingSaved':
       return only(say(state, `saved · ${answer.says}`));
+    case 'settingNotSaved':
+      return settingNotSaved(state, answer);
     case 'importPlanned':
     case 'importRefused':
       return importAnswered(state, answer);
@@ -183,6 +185,7 @@ function onReadingKey(state: ReaderState, command: KeyCommand, key: string, stam
     case 'selectAgain':
       return selectAgain(state);
     case 'choose':
+      return openPicker(state);
     case 'digit':
       return toggleDigit(state, Number(key), stamp);
     case 'themes':

@@ -9,6 +9,7 @@ import {
   withKeys,
   withSetting,
 } from '../../model/settings.ts';
+import type { Command } from '../command.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
 import { shownKey } from '../keymap/shown.ts';
 import { keymapWith } from '../keymap/userKeys.ts';
@@ -93,7 +94,13 @@ function changed(
   const then = over ? ` · ${over.by} goes before it` : LATER[counts];
   return doing(
     { ...state, settings },
-    { kind: 'saveSetting', place: [name], value, says: `${labelOf(name)} ${words}${then}` },
+    {
+      kind: 'saveSetting',
+      place: [name],
+      value,
+      says: `${labelOf(name)} ${words}${then}`,
+      before: state.settings,
+    },
   );
 }
 
@@ -130,9 +137,22 @@ function keysChanged(
   const says = `${does}: ${words === undefined ? 'as it comes' : words.map(shownKey).join(' ')}`;
   return doing(
     { ...closed, keymap, settings },
-    { kind: 'saveSetting', place: ['keys', scope, command], value: words, says },
+    {
+      kind: 'saveSetting',
+      place: ['keys', scope, command],
+      value: words,
+      says,
+      before: state.settings,
+    },
   );
 }
+
+/** What the file refused does not count: the settings are again what they were. */
+export const settingNotSaved = (
+  state: ReaderState,
+  { reason, before }: Extract<Command, { kind: 'settingNotSaved' }>,
+): Result =>
+  only(warn({ ...state, settings: before, keymap: keymapWith(before.own.keys).keymap }, reason));
 
 export function settingsTyped(state: ReaderState, layer: SettingsLayer, draft: string): Result {
   return layer.asks?.kind === 'name'

@@ -116,7 +116,7 @@ function removeTag(state: ReaderState, placed: Placed): Result {
   const { theme } = placed.annotation;
   const name = theme === null ? 'memo' : (themeById(state.codebook, theme)?.name ?? theme);
   return commit(
-    unselected(state),
+    say(unselected(state), `took off ${name}`),
     stepOf(state, `untag ${name}`, [{ before: draftOf(placed), after: null }]),
   );
 }

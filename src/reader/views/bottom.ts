@@ -90,7 +90,9 @@ export function statusWords(state: ReaderState): string {
     return `! not saved: ${visibleLine(save.reason)} · ${next}`;
   }
   if (reading?.selection && !message && !layer) return selectedWords(reading);
-  const saved = save.kind === 'none' ? '' : save.kind;
+  // What went wrong was not saved, and who says 'saved' says it himself.
+  const says = message?.warns || message?.text.startsWith('saved');
+  const saved = save.kind === 'none' || (save.kind === 'saved' && says) ? '' : save.kind;
   const words = [saved, message ? visibleLine(message.text) : ''].filter(Boolean);
   if (words.length === 0) return name;
   return size.columns >= WIDE && !message ? `${words.join(' · ')} · ${name}` : words.join(' · ');

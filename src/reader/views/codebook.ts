@@ -88,6 +88,8 @@ function factOf(state: ReaderState, layer: CodebookLayer): string {
   if (layer.doing?.kind === 'merge') return mergeWords(state, layer.doing, theme);
   if (layer.doing?.kind === 'split')
     return `split ${visibleLine(theme.name)}: some of your passages go to the theme of this name`;
+  if (layer.doing?.kind === 'field' && layer.doing.field === 'patterns')
+    return 'patterns are parted by ; or · · words, "a phrase" as it is written, /an expression/';
   const name = visibleLine(theme.name);
   const texts = state.library.texts.filter(
     ({ byTheme }) => summedCount(byTheme, state.codebook, theme.id) > 0,

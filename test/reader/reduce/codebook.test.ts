@@ -66,6 +66,8 @@ describe('the codebook page', () => {
     expect(stored(session, 'money').definition).toBe('What it costs, and who pays. And when.');
     session.press('j', 'j', 'j', 'Enter').type('fuel · "five hours" ·').press('Enter');
     expect(stored(session, 'money').patterns).toEqual(['fuel', '"five hours"']);
+    session.press('Enter').type(' crew; /a;b/ ;').press('Enter');
+    expect(stored(session, 'money').patterns).toEqual(['fuel', '"five hours" crew', '/a;b/']);
   });
 
   test('pins a digit, says who has it, and takes it off again', () => {

@@ -66,6 +66,13 @@ describe('selecting', () => {
     expect(session.tagsOn(3)).toEqual(['memo by alex (alone)']);
   });
 
+  test('Enter opens the themes for it, and the one that is chosen has its bounds', () => {
+    const session = reading().press('j', 'v', ')', 'Enter');
+    expect(session.state).toMatchObject({ layer: { kind: 'picker' }, message: null });
+    session.type('money').press('Enter');
+    expect(wordsOf(written(session))).toEqual([firstOf(paragraph(2))]);
+  });
+
   test('whole paragraphs have the bounds of a paragraph’s tag', () => {
     const session = reading({ placed: [tagOn(report, 2)] }).press('j', 'v', 'j', '1');
     expect(session.tagsOn(2)).toEqual([]);

@@ -39,6 +39,24 @@ describe('a setting', () => {
     expect(messageOf(session)).toBe('saved · map off');
   });
 
+  test('that the file refuses is again what it was, and so are keys', () => {
+    const session = on('map').press('Space');
+    const reason = 'settings.json: ends too early. Mend it';
+    const refuse = () => {
+      const [effect] = session.take('saveSetting');
+      if (!effect) throw new Error('nothing was sent');
+      session.send({ kind: 'settingNotSaved', reason, before: effect.before });
+    };
+    refuse();
+    expect(session.state.settings).toEqual(defaultsHere);
+    expect(session.state.message).toEqual({ text: reason, warns: true });
+    const { keymap } = session.state;
+    session.press('G', 'Enter', 'Alt+z');
+    expect(session.state.keymap).not.toEqual(keymap);
+    refuse();
+    expect(session.state.keymap).toEqual(keymap);
+  });
+
   test('of several choices goes round', () => {
     const session = on('colours');
     const seen = Array.from({ length: 5 }, () =>

@@ -11,7 +11,7 @@ import { codebookPaths } from './paths.ts';
 import { readJson } from './readJson.ts';
 import { type CodebookData, checkCodebook, type ThemeData } from './schema.ts';
 import { codebookText, oneLine } from './serialise.ts';
-import { FORMAT_VERSION } from './versions.ts';
+import { FORMAT_VERSION, newerWords, versionOf } from './versions.ts';
 
 const format: FileFormat<CodebookData> = { check: checkCodebook, serialise: codebookText };
 
@@ -95,6 +95,9 @@ export function parseCodebook(
 ): { kind: 'codebook'; codebook: Codebook } | { kind: 'refused'; problem: string } {
   const json = readJson(bytes);
   if (json.kind === 'broken') return { kind: 'refused', problem: json.problem };
+  const version = versionOf('codebook', json.data) ?? 0;
+  // Its themes are to become ours: what only a newer version knows of them would be lost.
+  if (version > FORMAT_VERSION) return { kind: 'refused', problem: newerWords(version) };
   const checked = checkCodebook(json.data);
   return checked.kind === 'refused'
     ? { kind: 'refused', problem: checked.problem }

@@ -157,7 +157,6 @@ describe('a file of recipes that is not in order', () => {
   const broken: Record<string, string> = {
     'not JSON': '{"version": 1,',
     'another shape': '[]',
-    'a newer version': '{"version": 2, "recipes": []}',
     'an unknown format': '{"version": 1, "recipes": [{"name": "a", "format": "exe"}]}',
     'a double name': '{"version": 1, "recipes": [{"name": "a"}, {"name": "a"}]}',
     'a key that changes objects': '{"version": 1, "recipes": [{"name": "a", "__proto__": {}}]}',
@@ -167,6 +166,18 @@ describe('a file of recipes that is not in order', () => {
     'an absolute path': '{"version": 1, "recipes": [{"name": "a", "file": "/tmp/a.md"}]}',
     'no digest’s file': '{"version": 1, "recipes": [{"name": "a", "file": "run.sh"}]}',
   };
+
+  test('a newer version: its recipes are run, and none is saved', async () => {
+    using bench = await study();
+    const { project, go } = bench;
+    const text = '{"version": 2, "recipes": [{"name": "a"}]}';
+    project.write(FILE, text);
+    expect((await go('digest', '--recipe', 'a')).status).toBe(0);
+    const saved = await go('digest', '--save', 'b', '--out', 'd.md');
+    expect(saved.status).toBe(1);
+    expect(linesOf(saved.stderr).at(-1)).toContain('digests.json');
+    expect(project.read(FILE)).toBe(text);
+  });
 
   test.each(Object.entries(broken))(
     '%s: a line, nothing written, and check reports it',

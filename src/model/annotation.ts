@@ -49,6 +49,8 @@ export type Anchor =
 export interface Placed {
   annotation: Annotation;
   anchor: Anchor | null;
+  /** Whether its coder leaves a doubtful place as it is, on purpose. */
+  kept?: boolean;
 }
 
 /** The range of a passage that is certain enough to be shown and quoted; `null` for the others. */
@@ -57,11 +59,14 @@ export function rangeOf(placed: Placed): Range | null {
   return anchor && 'start' in anchor ? { start: anchor.start, end: anchor.end } : null;
 }
 
-/** Whether a passage could not be placed for certain and waits for somebody to decide. */
-export function needsRepair(placed: Placed): boolean {
-  const kind = placed.anchor?.kind;
+/** Whether a passage could not be placed for certain. */
+export function isDoubtful({ anchor }: Pick<Placed, 'anchor'>): boolean {
+  const kind = anchor?.kind;
   return kind === 'ambiguous' || kind === 'orphaned' || kind === 'similar';
 }
+
+/** Whether it waits for somebody to decide: doubtful, and not kept as it is on purpose. */
+export const needsRepair = (placed: Placed): boolean => isDoubtful(placed) && !placed.kept;
 
 /** The UUID of an annotation without `urn:uuid:`. */
 export const shortId = (id: string): string => id.replace(/^urn:uuid:/, '');

@@ -1,4 +1,4 @@
-import type { Annotation, Range } from './annotation.ts';
+import type { Anchor, Annotation, Range } from './annotation.ts';
 import type { Theme } from './codebook.ts';
 import type { RecipeEdit } from './recipe.ts';
 import type { RejectionEdit } from './rejection.ts';
@@ -11,6 +11,10 @@ import { type Rewrite, turnedRewrite } from './rewrite.ts';
 export interface Draft {
   annotation: Annotation;
   range: Range | null;
+  /** Where its selector leads, if that is not certain; absent: to its range, exactly. */
+  anchor?: Anchor;
+  /** Whether its coder leaves it as it is on purpose. */
+  kept?: boolean;
 }
 
 /** One item before and after a change; `before` null: it is new; `after` null: it goes. Both have the same id. */
@@ -29,6 +33,16 @@ export interface ThemeEdit {
 export interface OrderEdit {
   before: readonly string[];
   after: readonly string[];
+}
+
+/** Whether a doubtful annotation is kept as it is, before and after a change. */
+export interface KeepEdit {
+  /** The annotation's id. */
+  id: string;
+  /** The transcript's id. */
+  text: string;
+  before: boolean;
+  after: boolean;
 }
 
 /** What changes among the coder's annotations on one transcript. */
@@ -55,6 +69,8 @@ export interface Step {
   rewrite?: Rewrite;
   /** What the coder decided about suggestions without tagging. */
   rejections?: RejectionEdit[];
+  /** What the coder leaves as it is on purpose, or not any more. */
+  keeps?: KeepEdit[];
   /** Recipes of digests that were saved or forgotten. */
   recipes?: RecipeEdit[];
 }
@@ -77,6 +93,7 @@ export function inverse(step: Step): Step {
     pages: step.pages.map(({ text, edits }) => ({ text, edits: edits.map(turned).reverse() })),
     ...(step.rewrite && { rewrite: turnedRewrite(step.rewrite) }),
     ...(step.recipes && { recipes: step.recipes.map(turned).reverse() }),
+    ...(step.keeps && { keeps: step.keeps.map(keep => ({ ...keep, ...turned(keep) })).reverse() }),
     ...(step.rejections && { rejections: step.rejections.map(turned).reverse() }),
   };
 }

@@ -5,12 +5,14 @@ import type { Rewrite } from '../model/rewrite.ts';
 import { starterCodebook } from '../model/starterCodebook.ts';
 import {
   inverse,
+  type KeepEdit,
   type PageEdits,
   type Step,
   type StepOutcome,
   type ThemeEdit,
 } from '../model/step.ts';
 import { applyEdits, Refusal } from './applyEdits.ts';
+import { applyKeeps } from './applyKeeps.ts';
 import { applyRecipes } from './applyRecipes.ts';
 import { applyRejections } from './applyRejections.ts';
 import { applyRewrite } from './applyRewrite.ts';
@@ -41,12 +43,15 @@ export async function applyStep(
   let written: CodebookEdits = { themes: [] };
   let rewrite: Rewrite | undefined;
   let rejections: RejectionEdit[] = [];
+  let keeps: KeepEdit[] = [];
   try {
     const unreadable = await patternFault(addedPatterns(step.themes));
     if (unreadable !== null) throw new Refusal(unreadable);
     if (step.rewrite) rewrite = await applyRewrite(project, step.coder, step.rewrite);
     await applyRejections(project, step.coder, step.rejections ?? []);
     rejections = step.rejections ?? [];
+    await applyKeeps(project, step.coder, step.keeps ?? []);
+    keeps = step.keeps ?? [];
     const resolve = await applyThemes(project, stay, step.pages.length > 0);
     written = stay;
     for (const page of step.pages)
@@ -59,7 +64,7 @@ export async function applyStep(
   } catch (cause) {
     if (!isRefused(cause)) throw cause;
     const { rewrite: _, order: _order, ...rest } = step;
-    const made = { ...written, pages: done, rejections, ...(rewrite && { rewrite }) };
+    const made = { ...written, pages: done, rejections, keeps, ...(rewrite && { rewrite }) };
     await takeBack(project, load, { ...rest, ...made });
     return { kind: 'refused', reason: cause.message };
   }
@@ -71,9 +76,10 @@ const isRefused = (cause: unknown): cause is Error =>
 
 /** Undoes the part of a step that was written before another part was refused. */
 async function takeBack(project: Project, load: LoadText, step: Step): Promise<void> {
-  const { pages, themes, order, coder, rewrite, rejections = [] } = inverse(step);
+  const { pages, themes, order, coder, rewrite, rejections = [], keeps = [] } = inverse(step);
   for (const page of pages) await applyEdits(project, await load(page.text), coder, page, id => id);
   await applyThemes(project, { themes, order: order ?? null }, false);
+  await applyKeeps(project, coder, keeps);
   await applyRejections(project, coder, rejections);
   if (rewrite) await applyRewrite(project, coder, rewrite);
 }

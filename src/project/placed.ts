@@ -2,6 +2,7 @@ import { anchor } from '../anchoring/anchor.ts';
 import {
   type Annotation,
   inTextOrder,
+  isDoubtful,
   type Placed,
   type Range,
   rangeOf,
@@ -60,9 +61,25 @@ export async function placedOn(
     const { id } = loaded.transcript;
     const page = await tolerating(onFault, () => project.store.readPage(one, id));
     if (!page) continue;
-    for (const annotation of page.annotations) placed.push(place(loaded, page, annotation));
+    const found = page.annotations.map(annotation => place(loaded, page, annotation));
+    placed.push(...(await withKept(project, one, found)));
   }
   return placed.sort(inTextOrder);
+}
+
+/** What a coder keeps as it is on purpose is marked so. A file of decisions that cannot be read says nothing. */
+export async function withKept(
+  project: Project,
+  coder: string,
+  placed: readonly Placed[],
+): Promise<readonly Placed[]> {
+  if (!placed.some(isDoubtful)) return placed;
+  const ids = await tolerating(
+    () => undefined,
+    () => project.store.readKept(coder),
+  );
+  const kept = new Set(ids ?? []);
+  return placed.map(one => (kept.has(one.annotation.id) ? { ...one, kept: true } : one));
 }
 
 /** Finds one annotation's passage again. A selector is never rewritten by reading. */

@@ -1,5 +1,6 @@
 import type { Placed } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
+import type { Doubt } from '../model/doubt.ts';
 import type { Library } from '../model/library.ts';
 import type { Passage } from '../model/passage.ts';
 import type { DigestChoice, Recipe } from '../model/recipe.ts';
@@ -31,6 +32,7 @@ export type Command =
   | { kind: 'foundEverywhere'; request: number; texts: readonly TextHits[] }
   | { kind: 'notSearchable'; request: number; reason: string }
   | ({ kind: 'suggested'; request: number } & SuggestAnswer)
+  | ({ kind: 'doubtsRead'; request: number } & DoubtsAnswer)
   | ({ kind: 'passagesRead'; request: number } & PassagesAnswer)
   | { kind: 'previewed'; request: number; preview: DigestPreview }
   | { kind: 'digestWritten'; file: string }
@@ -76,6 +78,14 @@ export interface PassagesAnswer {
   problem: string | null;
 }
 
+/** A coder's doubtful annotations, and what kept some from being read. */
+export interface DoubtsAnswer {
+  /** The transcript whose they are; `null`: all of them were read. */
+  text: string | null;
+  doubts: readonly Doubt[];
+  problem: string | null;
+}
+
 /** Clock and a fresh id, handed to the reducer with each command so that it stays pure. */
 export interface Stamp {
   now: string;
@@ -94,6 +104,8 @@ export type Effect =
   | { kind: 'suggest'; request: number; text: string }
   /** Reads what is tagged in all transcripts, when everything that is on its way to the disk is there. */
   | { kind: 'passages'; request: number }
+  /** Reads the doubtful annotations on a transcript or, where none waits there, on all, when all that is on its way is written. */
+  | { kind: 'doubts'; request: number; text: string | null }
   /** `fresh`: annotations may have changed since the last one. */
   | { kind: 'preview'; request: number; choice: DigestChoice; fresh: boolean }
   | { kind: 'writeDigest'; choice: DigestChoice; file: string; replace: boolean }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Fault, systemReason } from '../model/fault.ts';
+import type { Step } from '../model/step.ts';
 import type { Paragraphed } from '../project/editText.ts';
 import type { Review } from '../project/import/review.ts';
 import type { Command, Effect, FindEffect } from './command.ts';
@@ -81,7 +82,7 @@ export class EffectRunner {
       this.answer({ kind: 'written', id, step: outcome.step, undoes });
       return;
     }
-    const reread = await this.ports.reread(step.pages.map(page => page.text));
+    const reread = await this.ports.reread(textsOf(step));
     this.answer({ kind: 'refused', id, reason: outcome.reason, ...reread });
   }
 
@@ -102,6 +103,8 @@ export class EffectRunner {
         return this.suggest(effect.request, effect.text);
       case 'passages':
         return this.readPassages(effect.request);
+      case 'doubts':
+        return this.readDoubts(effect.request, effect.text);
       case 'preview':
         // What is on its way to the disk is in it.
         await this.flush();
@@ -205,7 +208,20 @@ export class EffectRunner {
       .catch(cause => ({ passages: [], problem: reasonOf(cause) }));
     this.answer({ kind: 'passagesRead', request, ...answered });
   }
+
+  private async readDoubts(request: number, text: string | null): Promise<void> {
+    await this.flush();
+    const answered = await this.ports
+      .doubts(text)
+      .catch(cause => ({ text: null, doubts: [], problem: reasonOf(cause) }));
+    this.answer({ kind: 'doubtsRead', request, ...answered });
+  }
 }
+
+/** The transcripts that a step is about. */
+const textsOf = ({ pages, keeps = [] }: Step): string[] => [
+  ...new Set([...pages, ...keeps].map(({ text }) => text)),
+];
 
 const refusedBy = (cause: unknown) => ({ kind: 'refused', reason: reasonOf(cause) }) as const;
 

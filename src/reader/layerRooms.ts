@@ -68,6 +68,7 @@ const ROOMS: { readonly [Kind in LayerKind]: LayerRoom<LayerOf<Kind>> } = {
     rows: () => 0,
     typed: () => '',
   },
+  repair: { scope: () => 'repair', rows: () => 0, typed: () => '' },
 };
 
 /** The room of a layer. The compiler cannot see that a kind and its room belong together, the table can. */

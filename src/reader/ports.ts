@@ -8,6 +8,7 @@ import type { Paragraphed } from '../project/editText.ts';
 import type { Review } from '../project/import/review.ts';
 import type {
   DigestDesk,
+  DoubtsAnswer,
   PassagesAnswer,
   Reread,
   SuggestAnswer,
@@ -61,6 +62,8 @@ export interface ReaderPorts {
   suggest(text: string): Promise<SuggestAnswer>;
   /** Everybody's annotations on all transcripts. */
   passages(): Promise<PassagesAnswer>;
+  /** The coder's own annotations with uncertain places: on a transcript or, where none waits there, on all. */
+  doubts(text: string | null): Promise<DoubtsAnswer>;
   /** `fresh`: what was read for the preview before is read again. */
   preview(choice: DigestChoice, fresh: boolean): Promise<DigestPreview>;
   /** The recipes that the project keeps, and its coders. */

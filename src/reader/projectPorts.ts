@@ -1,6 +1,7 @@
 import type { Project } from '../project/project.ts';
 import type { Desk } from './doors/desk.ts';
 import { digestDoors } from './doors/digest.ts';
+import { doubtsDoors } from './doors/doubts.ts';
 import { editDoors } from './doors/edit.ts';
 import { findDoors } from './doors/find.ts';
 import { importDoors } from './doors/import.ts';
@@ -28,6 +29,7 @@ export function projectPorts(
     ...findDoors(desk),
     ...suggestDoors(desk),
     ...passagesDoors(desk),
+    ...doubtsDoors(desk),
     ...digestDoors(desk),
     ...settingsDoors(desk),
     ...importDoors(desk),

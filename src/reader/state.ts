@@ -1,5 +1,6 @@
 import type { Placed, Range } from '../model/annotation.ts';
 import { type Codebook, emptyCodebook } from '../model/codebook.ts';
+import type { Doubt } from '../model/doubt.ts';
 import type { Library, TextSummary } from '../model/library.ts';
 import type { Passage } from '../model/passage.ts';
 import type { DigestChoice, Recipe } from '../model/recipe.ts';
@@ -10,7 +11,7 @@ import type { Step } from '../model/step.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Criteria } from './filter/criteria.ts';
 import { KEYMAP, type Keymap } from './keymap/keymap.ts';
-import type { Layer, SuggestionsLayer } from './layer.ts';
+import type { Layer, RepairLayer, SuggestionsLayer } from './layer.ts';
 import type { Size } from './layout/geometry.ts';
 import type { Place } from './layout/scroll.ts';
 import type { Shown } from './layout/shown.ts';
@@ -59,6 +60,8 @@ export interface ReaderState {
   recent: readonly string[];
   /** The transcript that is being opened so that the search goes on in it. */
   crossing: { text: string; search: SearchState } | null;
+  /** The annotation that is being pointed to its place in the open transcript, and the page to go back to. */
+  placing: { doubt: Doubt; over: RepairLayer } | null;
   /** Whether `q` was pressed once while something could not be saved: the next one quits all the same. */
   quitAsked: boolean;
 }
@@ -208,5 +211,6 @@ export const beginning = ({ digests, ...known }: Beginning): ReaderState => ({
   recent: [],
   digests: { recipes: [], coders: [], problem: null, last: null, ...digests },
   crossing: null,
+  placing: null,
   quitAsked: false,
 });

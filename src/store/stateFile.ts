@@ -38,6 +38,29 @@ export async function changeRejections(
   return data.rejected.map(rejectionOf);
 }
 
+/** The ids of the annotations that a coder leaves as they are on purpose. Throws BrokenFile and Fault. */
+export async function readKept(keeping: Keeping, coder: string): Promise<string[]> {
+  const paths = await statePaths(keeping.files, keeping.annotations, coder);
+  const data = await readData(keeping, paths, format);
+  return data?.kept ?? [];
+}
+
+/** The same for what a coder keeps; as `changeRejections`. */
+export async function changeKept(
+  keeping: Keeping,
+  coder: string,
+  change: (kept: readonly string[]) => readonly string[],
+): Promise<string[]> {
+  const paths = await statePaths(keeping.files, keeping.annotations, coder);
+  const data = await changeData(keeping, { paths, format, empty }, old => {
+    const kept = [...new Set(change(old.kept ?? []))];
+    const known = old.kept ?? [];
+    const isSame = kept.length === known.length && kept.every((id, i) => id === known[i]);
+    return isSame ? old : { ...old, kept };
+  });
+  return data.kept ?? [];
+}
+
 function rejectionOf({ id, text, theme, selector, sha256, created }: RejectionData): Rejection {
   const { exact, prefix, suffix, start, end } = selector;
   return { id, text, theme, selector: { exact, prefix, suffix, start, end }, sha256, created };

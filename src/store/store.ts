@@ -13,7 +13,7 @@ import { changePage, type Page, type PageTarget, putBackPage, readPage } from '.
 import { codebookPaths, type DataPaths, originalOf, pagePaths, recipesPaths } from './paths.ts';
 import { changeRecipes, readRecipes } from './recipesFile.ts';
 import { absorbCopy, type Mended, mendFile } from './repair.ts';
-import { changeRejections, readRejections } from './stateFile.ts';
+import { changeKept, changeRejections, readKept, readRejections } from './stateFile.ts';
 import { type Swept, sweep } from './sweep.ts';
 import { changeText, type TextTarget } from './textFile.ts';
 import { whyReadOnly } from './writable.ts';
@@ -118,6 +118,19 @@ export class Store {
     change: (rejections: readonly Rejection[]) => readonly Rejection[],
   ): Promise<Rejection[]> {
     return changeRejections(this.keeping, coder, change);
+  }
+
+  /** The ids of the annotations that a coder leaves as they are on purpose. Throws BrokenFile and Fault. */
+  readKept(coder: string): Promise<string[]> {
+    return readKept(this.keeping, coder);
+  }
+
+  /** See `changeKept` in `stateFile.ts`. */
+  changeKept(
+    coder: string,
+    change: (kept: readonly string[]) => readonly string[],
+  ): Promise<string[]> {
+    return changeKept(this.keeping, coder, change);
   }
 
   /** The recipes of digests, in their order. Throws BrokenFile and Fault. */

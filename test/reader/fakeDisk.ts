@@ -1,5 +1,5 @@
 import type { Annotation, Placed } from '../../src/model/annotation.ts';
-import { inTextOrder, rangeOf } from '../../src/model/annotation.ts';
+import { inTextOrder, isDoubtful, rangeOf } from '../../src/model/annotation.ts';
 import { changeCodebook } from '../../src/model/changeCodebook.ts';
 import type { Codebook } from '../../src/model/codebook.ts';
 import { Fault } from '../../src/model/fault.ts';
@@ -54,6 +54,16 @@ export class FakeDisk implements ReaderPorts {
     if (!found) return;
     if (fields === null) items.delete(id);
     else items.set(id, { ...found, annotation: { ...found.annotation, ...fields } });
+  }
+
+  async doubts(text: string | null) {
+    const texts = [...this.texts.keys()].filter(id => text === null || id === text);
+    const doubts = texts.flatMap(id =>
+      this.placedOn(id)
+        .filter(one => one.annotation.coder === 'alex' && isDoubtful(one))
+        .map(placed => ({ placed, title: id, near: 0, candidates: [], places: 0 })),
+    );
+    return { text, doubts, problem: null };
   }
 
   async readLibrary() {

@@ -10,6 +10,7 @@ import { CODEBOOK_SCENES } from './codebookScenes.ts';
 import { lostOn, previewOf } from './editSamples.ts';
 import { importScenes } from './importScenes.ts';
 import { PASSAGE_SCENES } from './passageSamples.ts';
+import { REPAIR_SCENES } from './repairScenes.ts';
 import { annotationOn, dialogue, empty, report, tagOn, wordsRange } from './samples.ts';
 import { firstState, reading, Session } from './session.ts';
 import { suggestionScenes } from './suggestionSamples.ts';
@@ -279,5 +280,6 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     }),
   ...CODEBOOK_SCENES,
   ...PASSAGE_SCENES,
+  ...REPAIR_SCENES,
   'too small': () => reading({ state: { size: { columns: 38, rows: 9 } } }),
 };

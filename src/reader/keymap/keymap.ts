@@ -7,6 +7,7 @@ import { FILTER, type FilterCommand } from './filter.ts';
 import { MOVE, type MoveCommand } from './move.ts';
 import { PAGES, type PagesCommand } from './pages.ts';
 import { READING, type ReadingCommand } from './reading.ts';
+import { REPAIR, type RepairCommand } from './repair.ts';
 import { REVIEW, type ReviewCommand } from './review.ts';
 import type { Scope } from './scopes.ts';
 import { SELECT, type SelectCommand } from './select.ts';
@@ -24,6 +25,7 @@ export type KeyCommand =
   | FilterCommand
   | SuggestionsCommand
   | DigestCommand
+  | RepairCommand
   | ReviewCommand
   | SettingsCommand
   | CodebookCommand;
@@ -46,6 +48,7 @@ export const KEYMAP: Keymap = [
   ...SUGGESTIONS,
   ...DIGEST,
   ...REVIEW,
+  ...REPAIR,
   ...SETTINGS_KEYS,
   ...CODEBOOK_KEYS,
 ].map(row => bindingOf<KeyCommand>(row));

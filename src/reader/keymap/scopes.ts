@@ -28,7 +28,8 @@ export type Scope =
   | 'codebook'
   | 'codebook field'
   | 'passages'
-  | 'split';
+  | 'split'
+  | 'repair';
 
 /** Scopes in which plain characters are words being typed, not keys. */
 export const TYPING: ReadonlySet<Scope> = new Set([
@@ -129,6 +130,7 @@ export const SCOPES = {
   'codebook field': ['codebook field'],
   passages: ['passages'],
   split: ['split'],
+  repair: ['repair'],
   /** Pages over the codebook. */
   beyond: ['passages', 'split'],
   layers: [
@@ -179,6 +181,7 @@ export const SCOPES = {
     'codebook field',
     'passages',
     'split',
+    'repair',
   ],
 } as const satisfies Record<string, readonly Scope[]>;
 

@@ -1,4 +1,10 @@
-import { needsRepair, type Placed, type Range, rangeOf } from '../../model/annotation.ts';
+import {
+  isDoubtful,
+  needsRepair,
+  type Placed,
+  type Range,
+  rangeOf,
+} from '../../model/annotation.ts';
 import { type Codebook, effectiveTheme, type Theme, themeById } from '../../model/codebook.ts';
 import type { Transcript } from '../../model/transcript.ts';
 
@@ -131,7 +137,7 @@ export function themesAt(
     const theme = annotation.theme === null ? undefined : themeById(codebook, annotation.theme);
     if (!theme) continue;
     const own = annotation.coder === coder;
-    const doubtful = needsRepair(one);
+    const doubtful = isDoubtful(one);
     const known = found.get(theme.id) ?? { theme, own, doubtful };
     found.set(theme.id, {
       theme,

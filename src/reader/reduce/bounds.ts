@@ -59,7 +59,7 @@ function merged(group: readonly Placed[], selection: Range, stamp: Stamp): Edit[
 }
 
 /** An annotation on another range: its selector is made anew when it is written. */
-function withRange(
+export function withRange(
   placed: Placed,
   range: Range,
   { now }: Stamp,

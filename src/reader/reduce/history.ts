@@ -1,4 +1,4 @@
-import { inTextOrder, type Placed, rangeOf } from '../../model/annotation.ts';
+import { inTextOrder, isDoubtful, type Placed, rangeOf } from '../../model/annotation.ts';
 import { shownCodebook } from '../../model/changeCodebook.ts';
 import { type Recipe, withRecipeEdit } from '../../model/recipe.ts';
 import { type Draft, type Edit, editsOn, inverse, type Step } from '../../model/step.ts';
@@ -98,8 +98,16 @@ function show(state: ReaderState, step: Step): ReaderState {
     // Its new words are shown when they are on the disk; until then nothing can be tagged in the old ones.
     if (step.rewrite?.text === reading.transcript.id) return { ...reading, locked: BEING_WRITTEN };
     const edits = editsOn(step, reading.transcript.id);
-    return edits.length === 0 ? reading : { ...reading, placed: withEdits(reading.placed, edits) };
+    const placed = withKeeps(reading.placed, step);
+    if (edits.length > 0) return { ...reading, placed: withEdits(placed, edits) };
+    return placed === reading.placed ? reading : { ...reading, placed };
   });
+}
+
+function withKeeps(placed: readonly Placed[], { keeps = [] }: Step): readonly Placed[] {
+  if (keeps.length === 0) return placed;
+  const after = new Map(keeps.map(keep => [keep.id, keep.after]));
+  return placed.map(one => ({ ...one, kept: after.get(one.annotation.id) ?? one.kept ?? false }));
 }
 
 const withRecipes = (digests: DigestsState, { recipes = [] }: Step): DigestsState =>
@@ -119,12 +127,15 @@ export function withEdits(placed: readonly Placed[], edits: readonly Edit[]): re
   return [...placed.filter(one => !gone.has(one.annotation.id)), ...added].sort(inTextOrder);
 }
 
-const placedDraft = ({ annotation, range }: Draft): Placed => ({
+const placedDraft = ({ annotation, range, anchor, kept }: Draft): Placed => ({
   annotation,
-  anchor: range && { kind: 'exact', ...range },
+  anchor: anchor ?? (range && { kind: 'exact', ...range }),
+  ...(kept && { kept }),
 });
 
 export const draftOf = (placed: Placed): Draft => ({
   annotation: placed.annotation,
   range: rangeOf(placed),
+  ...(placed.anchor && isDoubtful(placed) && { anchor: placed.anchor }),
+  ...(placed.kept && { kept: true }),
 });

@@ -16,6 +16,7 @@ import { doFromPalette, paletteClosed, paletteKey } from './palette.ts';
 import { passagesKey } from './passages.ts';
 import { pickerClosed, pickerKey, pickTheme, whichKey } from './picker.ts';
 import { promptKey } from './prompt.ts';
+import { repairKey } from './repair.ts';
 import { only, type Result } from './result.ts';
 import { reviewClosed, reviewKey, reviewSubmitted, reviewTyped } from './review.ts';
 import { startSearch } from './search.ts';
@@ -105,6 +106,7 @@ const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = 
     key: passagesKey,
     closed: (state, layer) => only({ ...state, layer: { ...layer.over, doing: null } }),
   },
+  repair: { ...plainLayer, key: repairKey },
 };
 
 /** The compiler cannot see that a kind and its reducer belong together, the table can. */

@@ -24,6 +24,8 @@ import { openPalette } from './palette.ts';
 import { passagesRead, withExamples } from './passages.ts';
 import { openPicker } from './picker.ts';
 import { openPrompt } from './prompt.ts';
+import { backToRepair, doubtsRead, openRepair, repaired } from './repair.ts';
+import { placeHere } from './repairPlace.ts';
 import { doing, inReading, only, type Result, say, warn } from './result.ts';
 import { notImported } from './review.ts';
 import { notWritten, refused, retry, written } from './saving.ts';
@@ -38,7 +40,7 @@ import { actHere, tagAgain, toggleDigit, unselected } from './tag.ts';
  * stamp. A command that means nothing in a state changes nothing.
  */
 export function reduce(state: ReaderState, command: Command, stamp: Stamp): Result {
-  const next = withExamples(followed(state, reduced(state, command, stamp)));
+  const next = withExamples(repaired(followed(state, reduced(state, command, stamp))));
   return { ...next, state: refiltered(next.state) };
 }
 
@@ -91,6 +93,8 @@ function onAnswer(state: ReaderState, answer: Answer): Result {
       return notSearchable(state, answer);
     case 'suggested':
       return suggested(state, answer);
+    case 'doubtsRead':
+      return doubtsRead(state, answer);
     case 'passagesRead':
       return passagesRead(state, answer);
     case 'editPlanned':
@@ -118,8 +122,8 @@ function onAnswer(state: ReaderState, answer: Answer): Result {
 }
 
 /** The library counts what was undone from there; a transcript that is not open has to be read for it. */
-function withCounts({ state, effects }: Result, { pages }: Step): Result {
-  if (pages.some(({ text }) => state.reading?.transcript.id !== text))
+function withCounts({ state, effects }: Result, { pages, keeps = [] }: Step): Result {
+  if ([...pages, ...keeps].some(({ text }) => state.reading?.transcript.id !== text))
     return doing(state, ...effects, { kind: 'readLibrary' });
   return { state: state.page === 'library' ? recounted(state) : state, effects };
 }
@@ -169,12 +173,16 @@ function onSharedKey(state: ReaderState, command: KeyCommand): Result | null {
       return openSettings(state);
     case 'codebook':
       return openCodebook(keepPlace(state));
+    case 'repair':
+      return openRepair(keepPlace(state));
     default:
       return null;
   }
 }
 
 function onReadingKey(state: ReaderState, command: KeyCommand, key: string, stamp: Stamp): Result {
+  if (state.placing && (command === 'annotations' || command === 'choose'))
+    return placeHere(state, state.placing, stamp);
   const selected = selectKey(state, command, stamp);
   if (selected) return selected;
   switch (command) {
@@ -226,6 +234,7 @@ function close(state: ReaderState): Result {
   if (page === 'reading' && reading?.selection) return only(unselected(state));
   if (page === 'reading' && reading?.search) return only(endSearch(state));
   if (page === 'reading' && reading?.filter) return only(endFilter(state));
+  if (state.placing) return only(backToRepair(state, state.placing.over));
   return page === 'reading' ? toLibrary(state) : only(libraryWithWords(state, ''));
 }
 

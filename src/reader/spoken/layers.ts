@@ -9,6 +9,7 @@ import { layerView } from '../views/layers.ts';
 import { digestLines } from './digest.ts';
 import { contentsLines, paletteLines } from './found.ts';
 import { libraryLines } from './library.ts';
+import { repairLines } from './repair.ts';
 import { reviewField, reviewLines } from './review.ts';
 import { choicesInWords, counted, inWords, keysInWords, sentence } from './words.ts';
 
@@ -29,6 +30,7 @@ const SPEAKERS: { readonly [Kind in LayerKind]?: Speak<LayerOf<Kind>> } = {
     layer?.kind === 'import' && layer.request !== null ? 'Reading it.' : 'Import a text.',
   ],
   review: reviewLines,
+  repair: repairLines,
   suggestions: suggestionLines,
 };
 

@@ -2,10 +2,13 @@ import type { TextSummary } from '../../model/library.ts';
 import { visibleLine } from '../../model/visible.ts';
 import { bindingsOf, type KeyCommand } from '../keymap/keymap.ts';
 import type { Scope } from '../keymap/scopes.ts';
+import type { RepairLayer } from '../layer.ts';
 import { type BarTheme, footer, type Key, themeBar } from '../layout/bars.ts';
+import type { Size } from '../layout/geometry.ts';
 import { type Line, LineBuilder, type Look } from '../layout/line.ts';
 import { annotationsAt, countOf, markedIn, themesAt } from '../layout/marks.ts';
 import { cells, shorten } from '../layout/width.ts';
+import { abreast, doubtAt } from '../repairs.ts';
 import { keyOnPage, pinnedThemes } from '../select.ts';
 import type { ReaderState } from '../state.ts';
 import { suggestionAt } from '../suggestions.ts';
@@ -138,9 +141,17 @@ function isIdle(
   if (command === 'digit') return pinnedThemes(codebook).length === 0;
   if (scope === 'prompt' && command === 'previous') return searches.length === 0;
   if (scope === 'themes' && command === 'tab') return size.columns >= WIDE;
+  if (layer?.kind === 'repair') return isIdleInRepair(layer, size, command);
   if (layer?.kind === 'suggestions' && !suggestionAt(layer)) return command !== 'close';
   const isEmpty = library.texts.length + library.unreadable.length === 0;
   return scope === 'library' && isEmpty && OF_THE_LIST.has(command);
+}
+
+function isIdleInRepair(layer: RepairLayer, size: Size, command: KeyCommand): boolean {
+  const doubt = doubtAt(layer);
+  if (!doubt) return command !== 'close' && command !== 'undo';
+  if (command === 'firstPlace') return doubt.candidates.length === 0;
+  return command === 'morePlaces' && doubt.candidates.length <= abreast(size);
 }
 
 const digits = (pinned: readonly number[]): string => {

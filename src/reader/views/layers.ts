@@ -15,6 +15,7 @@ import { memoDrawer } from './memoDrawer.ts';
 import { paletteDrawer } from './palette.ts';
 import { passagesScreen } from './passages.ts';
 import { pickerDrawer } from './picker.ts';
+import { repairScreen } from './repair.ts';
 import { reviewScreen } from './review.ts';
 import { promptRow } from './searchRow.ts';
 import { settingsScreen } from './settings.ts';
@@ -48,6 +49,7 @@ const VIEWS: { readonly [Kind in LayerKind]: Draw<LayerOf<Kind>> } = {
   review: page(reviewScreen),
   codebook: page(codebookScreen),
   passages: page(passagesScreen),
+  repair: page(repairScreen),
 };
 
 function drawer<L extends Layer>(

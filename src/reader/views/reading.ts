@@ -13,6 +13,7 @@ import { shownDate } from './dates.ts';
 import { filteredRow, showingWords } from './filter.ts';
 import type { Field, Screen } from './frame.ts';
 import type { LayerView } from './layers.ts';
+import { placingBar, placingKeys } from './placing.ts';
 import { textRows } from './readingText.ts';
 import { ruleDrawer, rulePanel } from './rulePanel.ts';
 import { searchRow } from './searchRow.ts';
@@ -33,8 +34,16 @@ export function readingScreen(
   const drawer = view?.kind === 'drawer' ? view.drawer : null;
   lines.push(...(drawer?.lines ?? ruleDrawer(state, panelRows(state))));
   const isFiltered = reading.filter !== null && view === null;
-  const isMode = scope === 'search' || scope === 'select' || isFiltered || view?.kind === 'row';
-  lines.push(isMode ? heavyRule(state.size.columns) : rule(state.size.columns), bottomBar(state));
+  const isMode =
+    scope === 'search' ||
+    scope === 'select' ||
+    isFiltered ||
+    state.placing !== null ||
+    view?.kind === 'row';
+  lines.push(
+    isMode ? heavyRule(state.size.columns) : rule(state.size.columns),
+    placingBar(state) ?? bottomBar(state),
+  );
   const keys = bottomKeys(state, scope, view);
   lines.push(keys.line);
   const field = drawer?.field ?? null;
@@ -130,6 +139,8 @@ function bottomKeys(
   if (view?.kind === 'row') return view.row;
   if (scope === 'search' && state.reading?.search)
     return { line: searchRow(state, state.reading.search), field: null };
+  const placing = view === null && scope !== 'search' ? placingKeys(state, scope) : null;
+  if (placing) return { line: placing, field: null };
   if (scope === 'select') return { line: keyRow(state, scope, 'SELECT'), field: null };
   if (view === null && state.reading?.filter) return { line: filteredRow(state), field: null };
   return { line: keyRow(state, scope, view?.kind === 'drawer' ? view.badge : null), field: null };

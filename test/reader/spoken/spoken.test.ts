@@ -37,6 +37,9 @@ const KEPT = [
   'review, splitting',
   'settings',
   'settings, a key that is taken',
+  'repair, similar',
+  'repair, ambiguous',
+  'repair, nothing',
 ];
 
 function wordsOf(name: string): string {

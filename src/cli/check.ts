@@ -1,3 +1,4 @@
+import { percent } from '../model/doubt.ts';
 import { visibleLine } from '../model/visible.ts';
 import { checkProject } from '../project/check.ts';
 import type { Problem } from '../project/problem.ts';
@@ -16,13 +17,18 @@ export async function check(session: Session, { repair }: CheckOptions): Promise
   const project = await session.project();
   const look = () => session.counting('files', onProgress => checkProject(project, onProgress));
   const first = await look();
-  const repaired = repair ? await mend(session, project, first) : [];
-  const problems = repaired.length > 0 ? await look() : first;
+  const repaired = repair ? await mend(session, project, first.problems) : [];
+  const { problems, kept } = repaired.length > 0 ? await look() : first;
   const ok = problems.length === 0;
   if (session.options.json)
-    await session.printJson({ ok, problems, ...(repair ? { repaired } : {}) });
-  else await session.print([...repaired.map(doneLine), ...problems.map(line)]);
-  await session.say(summary(problems, repaired));
+    await session.printJson({
+      ok,
+      problems,
+      ...(repair && { repaired }),
+      ...(kept > 0 && { kept }),
+    });
+  else await session.print([...repaired.map(doneLine), ...problems.flatMap(lines)]);
+  await session.say(summary(problems, repaired) + keptWords(kept));
   return ok ? session.status : 1;
 }
 
@@ -37,7 +43,29 @@ async function mend(
   return repaired;
 }
 
-const line = ({ kind, file, message }: Problem) => visibleLine(`${kind}  ${file}: ${message}`);
+const lines = ({ kind, file, message, candidates = [] }: Problem): string[] =>
+  [
+    `${kind}  ${file}: ${message}`,
+    ...candidates.map(
+      ({ candidate, paragraph, quote, same }) =>
+        `  ${candidate}  ¶ ${paragraph}, ${percent(same)}% the same: "${beginning(quote)}"`,
+    ),
+  ].map(visibleLine);
+
+const LONGEST = 60;
+
+function beginning(quote: string): string {
+  const letters = Array.from(
+    quote
+      .slice(0, 8 * LONGEST)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : letters.join('');
+}
+
+const keptWords = (kept: number): string =>
+  kept === 0 ? '' : `, ${counted(kept, 'annotation')} kept as ${kept === 1 ? 'it is' : 'they are'}`;
 const doneLine = ({ file, message }: Repaired) => visibleLine(`repaired  ${file}: ${message}`);
 
 function summary(problems: readonly Problem[], repaired: readonly Repaired[]): string {

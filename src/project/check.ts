@@ -11,6 +11,12 @@ import type { Problem, ProblemKind, Report } from './problem.ts';
 import { codebookOf, type Project } from './project.ts';
 import { clashFault, type LoadedText, listTexts, loadText, type TextEntry } from './texts.ts';
 
+/** What is wrong with a project, and how many annotations are left as they are on purpose. */
+export interface Checked {
+  problems: Problem[];
+  kept: number;
+}
+
 /**
  * Reads the whole project and lists what is wrong, by file. Changes nothing. Throws a Fault only
  * where `texts/` cannot be read at all.
@@ -18,27 +24,28 @@ import { clashFault, type LoadedText, listTexts, loadText, type TextEntry } from
 export async function checkProject(
   project: Project,
   onProgress: OnProgress = () => {},
-): Promise<Problem[]> {
+): Promise<Checked> {
   const problems: Problem[] = [];
   const known = new Set<string>();
-  const report: Report = (kind, path, message) => {
+  const report: Report = (kind, path, message, more = {}) => {
     const file = relative(project.root, path).split(sep).join('/');
     const name = JSON.stringify([file, message]);
-    if (!known.has(name)) problems.push({ kind, file, message });
+    if (!known.has(name)) problems.push({ kind, file, message, ...more });
     known.add(name);
   };
   const onFault: OnFault = fault => reportFault(report, fault, join(project.root, 'annotations'));
   const entries = await listTexts(project.root);
   const codebook = await tolerating(onFault, () => codebookOf(project));
   if (codebook) checkCodebook(codebook, join(project.root, 'annotations', 'codebook.json'), report);
-  const check: Check = { project, codebook, report, onFault, seen: new Map() };
+  const check: Check = { project, codebook, report, onFault, seen: new Map(), kept: new Map() };
   await checkTexts(check, entries, onProgress);
   await checkLostPages(check, entries);
   const texts = new Set(entries.map(entry => entry.id));
   await checkRecipes(project, { codebook, texts }, report, onFault);
   for (const fault of project.store.newerFiles()) onFault(fault);
   await checkLeftovers(project.root, report);
-  return problems.sort((a, b) => compareText(a.file, b.file));
+  const kept = [...check.kept.values()].reduce((sum, ids) => sum + ids.size, 0);
+  return { problems: problems.sort((a, b) => compareText(a.file, b.file)), kept };
 }
 
 interface Check {
@@ -48,6 +55,8 @@ interface Check {
   report: Report;
   onFault: OnFault;
   seen: SeenIds;
+  /** What each coder keeps on purpose, by ids. */
+  kept: Map<string, ReadonlySet<string>>;
 }
 
 async function checkTexts(check: Check, entries: readonly TextEntry[], onProgress: OnProgress) {
@@ -81,8 +90,20 @@ async function checkPages(check: Check, text: string, loaded: LoadedText | null)
     const page = await tolerating(onFault, () => project.store.readPage(coder, text));
     if (!page) continue;
     const path = join(project.root, 'annotations', coder, `${text}.json`);
-    checkAnnotations({ path, page, loaded, codebook, seen }, report);
+    const kept = await keptBy(check, coder);
+    checkAnnotations({ path, page, loaded, codebook, seen, kept }, report);
   }
+}
+
+async function keptBy(
+  { project, onFault, kept }: Check,
+  coder: string,
+): Promise<ReadonlySet<string>> {
+  const known = kept.get(coder);
+  if (known) return known;
+  const ids = new Set((await tolerating(onFault, () => project.store.readKept(coder))) ?? []);
+  kept.set(coder, ids);
+  return ids;
 }
 
 /** Annotation files whose transcript is not there. */

@@ -1,8 +1,10 @@
-import { needsRepair, type Placed, rangeOf, shortId } from '../model/annotation.ts';
+import { isDoubtful, type Placed, rangeOf, shortId } from '../model/annotation.ts';
 import { type Codebook, themeById } from '../model/codebook.ts';
+import type { Doubt } from '../model/doubt.ts';
 import type { Page } from '../store/store.ts';
+import { doubtOf } from './doubts.ts';
 import { place } from './placed.ts';
-import type { Report } from './problem.ts';
+import type { Problem, Report } from './problem.ts';
 import type { LoadedText } from './texts.ts';
 
 /** The file in which an annotation's id was seen first. */
@@ -17,6 +19,8 @@ export interface CheckedPage {
   /** `null`: it cannot be read, so themes cannot be checked. */
   codebook: Codebook | null;
   seen: SeenIds;
+  /** The ids of what the coder keeps as it is on purpose. */
+  kept: ReadonlySet<string>;
 }
 
 /** What is wrong with the annotations of one file. */
@@ -26,7 +30,7 @@ export function checkAnnotations(checked: CheckedPage, report: Report): void {
   const { page, loaded } = checked;
   if (!loaded) return;
   const placed = page.annotations.map(annotation => place(loaded, page, annotation));
-  checkPlaces(checked.path, placed, report);
+  checkPlaces(checked, loaded, placed, report);
   checkDoubles(checked.path, placed, report);
 }
 
@@ -54,19 +58,38 @@ function checkThemes({ path, page, codebook }: CheckedPage, report: Report): voi
   }
 }
 
-function checkPlaces(path: string, placed: readonly Placed[], report: Report): void {
+function checkPlaces(
+  { path, kept }: CheckedPage,
+  loaded: LoadedText,
+  placed: readonly Placed[],
+  report: Report,
+): void {
   for (const one of placed) {
-    if (!needsRepair(one)) continue;
+    if (!isDoubtful(one) || kept.has(one.annotation.id)) continue;
     const kind = one.anchor?.kind;
+    const more = candidatesOf(doubtOf(loaded, placed, one));
     const id = shortId(one.annotation.id);
     if (kind === 'orphaned')
-      report(kind, path, `${id}: its passage is not in the text any more (${quoteOf(one)})`);
+      report(kind, path, `${id}: its passage is not in the text any more (${quoteOf(one)})`, more);
     else if (kind === 'ambiguous')
-      report(kind, path, `${id}: its passage may be in several places (${quoteOf(one)})`);
+      report(kind, path, `${id}: its passage may be in several places (${quoteOf(one)})`, more);
     else if (kind === 'similar')
-      report(kind, path, `${id}: its passage was found by likeness only (${quoteOf(one)})`);
+      report(kind, path, `${id}: its passage was found by likeness only (${quoteOf(one)})`, more);
   }
 }
+
+const candidatesOf = ({
+  placed,
+  candidates,
+}: Doubt): Pick<Problem, 'annotation' | 'candidates'> => ({
+  annotation: shortId(placed.annotation.id),
+  candidates: candidates.map(({ paragraph, quote, fit }, index) => ({
+    candidate: index + 1,
+    paragraph: paragraph + 1,
+    quote,
+    same: Math.round(fit.quotation * 1000) / 1000,
+  })),
+});
 
 /** Two annotations of one coder with equal bounds and theme: the file was written by something else. */
 function checkDoubles(path: string, placed: readonly Placed[], report: Report): void {

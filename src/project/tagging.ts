@@ -100,16 +100,32 @@ export async function untag(
   coder: string,
   onFault: OnFault,
 ): Promise<AnnotationRecord[]> {
+  const chosen = await ownAnnotations(project, ids, coder, onFault, 'removed');
+  const removed: AnnotationRecord[] = [];
+  for (const annotation of chosen) removed.push(await remove(project, annotation));
+  return removed;
+}
+
+/**
+ * A coder's annotations by any unique beginning of their UUIDs (six characters or more), each once.
+ * Throws a Fault for one that is unknown, ambiguous or another coder's; `done` says what it is for.
+ */
+export async function ownAnnotations(
+  project: Project,
+  ids: readonly string[],
+  coder: string,
+  onFault: OnFault,
+  done = 'settled',
+): Promise<Annotation[]> {
+  if (ids.length === 0) return [];
   const all = await everyAnnotation(project, onFault);
   const chosen = [...new Set(ids.map(id => byBeginning(all, id)))];
   const foreign = chosen.find(one => one.coder !== coder);
   if (foreign)
     throw new Fault(
-      `${shortId(foreign.id)}: this annotation is ${foreign.coder}'s, and you are ${coder}. Only one's own can be removed`,
+      `${shortId(foreign.id)}: this annotation is ${foreign.coder}'s, and you are ${coder}. Only one's own can be ${done}`,
     );
-  const removed: AnnotationRecord[] = [];
-  for (const annotation of chosen) removed.push(await remove(project, annotation));
-  return removed;
+  return chosen;
 }
 
 async function everyAnnotation(project: Project, onFault: OnFault): Promise<Annotation[]> {

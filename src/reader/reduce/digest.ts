@@ -159,7 +159,7 @@ export function digestAnswer(state: ReaderState, answer: Answer): Result {
         layer: { ...layer, written: answer.file, exists: null, kept: null },
       });
     case 'digestExists':
-      return only({ ...state, layer: { ...layer, exists: answer.file } });
+      return only({ ...state, layer: { ...layer, exists: answer.file, kept: null } });
     case 'digestSaid':
       return only({ ...state, message: { text: answer.words, warns: answer.warns } });
   }

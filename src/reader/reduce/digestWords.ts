@@ -46,7 +46,7 @@ function keepRecipe(state: ReaderState, layer: DigestLayer, name: string): Resul
   const after = recipeOf(state, layer, name);
   const before = recipeNamed(state.digests.recipes, name) ?? null;
   const kept = `the recipe ${name}`;
-  const next = { ...state, layer: { ...closed, recipe: name, kept } };
+  const next = { ...state, layer: { ...closed, recipe: name, kept, exists: null } };
   if (before && sameChoice(before, after))
     return only(say(next, `${name} is kept like this already`));
   return commit(next, stepOf(state, before, after));
@@ -58,7 +58,10 @@ export function forgetHere(state: ReaderState, layer: DigestLayer): Result {
     layer.recipe === null ? undefined : recipeNamed(state.digests.recipes, layer.recipe);
   if (!before) return only(warn(state, 'no recipe is chosen'));
   const kept = `the recipe ${before.name} is forgotten`;
-  return commit({ ...state, layer: { ...layer, recipe: null, kept } }, stepOf(state, before, null));
+  return commit(
+    { ...state, layer: { ...layer, recipe: null, kept, exists: null } },
+    stepOf(state, before, null),
+  );
 }
 
 const stepOf = ({ coder }: ReaderState, before: Recipe | null, after: Recipe | null): Step => ({

@@ -70,6 +70,15 @@ describe('recipes on the digest page', () => {
     expect(names(session)).toEqual(['safe']);
   });
 
+  test('that a file is there already is said no more once a recipe is kept, and the other way round', () => {
+    const session = opened([]).send({ kind: 'digestExists', file: 'digest.md' });
+    expect(session.screen).toContain('! digest.md is there already');
+    session.press('S').type('safe').press('Enter').save();
+    expect(session.screen).toContain('saved · the recipe safe');
+    session.send({ kind: 'digestExists', file: 'digest.md' });
+    expect(session.screen).toContain('! digest.md is there already');
+  });
+
   test('a name that is taken is replaced; the same choice is not written again', () => {
     const session = opened().press('G', 'Space', 'S', 'Enter');
     expect(session.take('write')).toEqual([]);

@@ -54,7 +54,7 @@ const actions = (
   tab: () => only({ ...state, layer: { ...layer, showsPreview: !layer.showsPreview } }),
   write: () => write(state, layer),
   copy: () => withThemes(state, layer, { kind: 'copyDigest', choice: choiceOf(state, layer) }),
-  verify: () => doing(state, { kind: 'verifyDigest', file: layer.written ?? fileOf(state, layer) }),
+  verify: () => verified(state, layer),
   choose: () => (layer.showsPreview ? only(state) : choose(state, layer, 1)),
   choiceOn: () => (layer.showsPreview ? only(state) : choose(state, layer, 1)),
   choiceBack: () => (layer.showsPreview ? only(state) : choose(state, layer, -1)),
@@ -65,6 +65,12 @@ const actions = (
   redo: () => againPreviewed(redo(state)),
   retry: () => retry(state),
 });
+
+function verified(state: ReaderState, layer: DigestLayer): Result {
+  if (layer.choice.format === 'csl')
+    return only(warn(state, 'a list of sources has no quotations to check'));
+  return doing(state, { kind: 'verifyDigest', file: layer.written ?? fileOf(state, layer) });
+}
 
 const ROWS = rowsOfKeys(10);
 

@@ -240,6 +240,13 @@ describe('W, y and V', () => {
     expect(session.state.message).toEqual({ text: '1 of 3 not', warns: true });
   });
 
+  test('a list of sources has nothing that V could check', () => {
+    const session = to(opened(), 'format').press('h', 'V');
+    expect(digest(session).choice.format).toBe('csl');
+    expect(session.take('verifyDigest')).toEqual([]);
+    expect(session.state.message?.text).toContain('no quotations');
+  });
+
   test('answers that come when the page is closed change nothing', () => {
     const session = reading().press('D', 'W', 'Esc');
     const before = session.state;

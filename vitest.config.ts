@@ -16,7 +16,7 @@ export default defineConfig({
           exclude: ['test/sessions/**'],
           env: terminal,
           setupFiles: ['test/support/seed.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'sessions',
           include: ['test/sessions/**/*.test.ts'],
           env: terminal,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
     ],

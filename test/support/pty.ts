@@ -27,7 +27,7 @@ interface Waiter {
 }
 
 /** How long to wait for what never comes, in milliseconds. No test passes or fails by being fast. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 /** A lone Esc is told from the beginning of an Alt chord by the pause after it: 20 ms in Ink. */
 const ESC_PAUSE = 60;
 

@@ -27,25 +27,35 @@ export async function changeText(
 ): Promise<boolean> {
   const { annotations, files, wait } = keeping;
   const paths = textPaths(annotations, path);
-  await inWords(path, () => makeOnShelf(files, paths, dirname(paths.lock)));
-  return withLock({ files, path: paths.lock, subject: path, wait }, async () => {
-    if (hash('sha256', await inWords(path, () => files.readFile(path))) !== sha256) return false;
-    try {
-      await atomicWrite(path, bytes, {
-        files,
-        newFileMode: 0o666,
-        beforeReplace: async target => {
-          const present = await files.readFile(target);
-          if (hash('sha256', present) !== sha256) throw new ChangedMeanwhile(path);
-          await keepBackup(files, target, paths, present);
-        },
-      });
-      return true;
-    } catch (cause) {
-      if (cause instanceof ChangedMeanwhile) return false;
-      throw cause;
-    }
+  const request = { files, path: paths.lock, subject: path, wait };
+  return inWords(path, async () => {
+    await makeOnShelf(files, paths, dirname(paths.lock));
+    return withLock(request, () => replaceText(keeping, { path, sha256 }, bytes));
   });
+}
+
+async function replaceText(
+  { annotations, files }: Keeping,
+  { path, sha256 }: TextTarget,
+  bytes: Uint8Array,
+): Promise<boolean> {
+  const paths = textPaths(annotations, path);
+  if (hash('sha256', await files.readFile(path)) !== sha256) return false;
+  try {
+    await atomicWrite(path, bytes, {
+      files,
+      newFileMode: 0o666,
+      beforeReplace: async target => {
+        const present = await files.readFile(target);
+        if (hash('sha256', present) !== sha256) throw new ChangedMeanwhile(path);
+        await keepBackup(files, target, paths, present);
+      },
+    });
+    return true;
+  } catch (cause) {
+    if (cause instanceof ChangedMeanwhile) return false;
+    throw cause;
+  }
 }
 
 class ChangedMeanwhile extends Fault {}

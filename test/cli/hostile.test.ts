@@ -176,3 +176,14 @@ describeCorpus('corpora/blns', 1, folder => {
     expect(themes.slice(5).map(({ name }: { name: string }) => name)).toEqual(strings);
   });
 });
+
+test('a pattern that takes other engines forever is looked for in a theme and in a search', () => {
+  const pattern = '(a+)+$';
+  using project = makeProject({ 'a.md': `${'a'.repeat(200_000)}!\n` });
+  marginalia(project, 'themes', 'add', 'Slow', '--pattern', `/${pattern}/`);
+  expect(marginalia(project, 'suggest', 'a').status).toBe(0);
+  expect(marginalia(project, 'search', pattern, '--regex')).toMatchObject({
+    status: 0,
+    stdout: '',
+  });
+});

@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeReadOnly, mountDisk } from '../support/disks.ts';
+import { cleanEnvironment } from '../support/environment.ts';
 import { makeProject } from '../support/project.ts';
-import { marginalia, spawned } from './invoke.ts';
+import { marginalia, PROGRAM, spawned } from './invoke.ts';
 
 const tagged = () => {
   const project = makeProject({ 'a.md': 'One two three.\n\nFour five six.\n' });
@@ -71,4 +73,25 @@ test('a full disk: one line, status 1, every file as it was, and all is well whe
   expect(run(folder, ['check']).status).toBe(0);
   disk.free();
   expect(run(folder, ['tag', 'a', '2', 'erwt']).status).toBe(0);
+});
+
+test('a file that may grow no further (ulimit -f): one line, status 1, the file as it was', () => {
+  using project = tagged();
+  const before = project.read('annotations/alex/a.json');
+  const limited = (words: string) => {
+    const script = `ulimit -f 0; exec "${process.execPath}" "${PROGRAM}" ${words}`;
+    const { status, stderr } = spawnSync('sh', ['-c', script], {
+      cwd: project.folder,
+      encoding: 'utf8',
+      env: cleanEnvironment({ MARGINALIA_CODER: 'alex' }),
+    });
+    return { status, stderr };
+  };
+  expect(limited('annotations a')).toEqual({ status: 0, stderr: '' });
+  const { status, stderr } = limited('tag a 2 erwt');
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^marginalia: .*the file would be too large.*\n$/);
+  expect(project.read('annotations/alex/a.json')).toBe(before);
+  expect(marginalia(project, 'tag', 'a', '2', 'erwt').status).toBe(0);
+  expect(marginalia(project, 'check').status).toBe(0);
 });

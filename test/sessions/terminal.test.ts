@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cleanEnvironment } from '../support/environment.ts';
 import { makeProject } from '../support/project.ts';
@@ -12,6 +13,15 @@ const SHOW_CURSOR = '\u001B[?25h';
 function expectRestored({ raw }: PtyProgram): void {
   expect(raw.lastIndexOf(LEAVE_ALTERNATE)).toBeGreaterThan(raw.lastIndexOf('\u001B[?1049h'));
   expect(raw.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(raw.lastIndexOf('\u001B[?25l'));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 describe('the terminal is restored', () => {
@@ -45,6 +55,19 @@ describe('the terminal is restored', () => {
     expect((await reader.done).status).toBe(status);
     expectRestored(reader);
     expect(project.read('annotations/alex/a.json')).toContain('One paragraph.');
+  });
+
+  test('a terminal that is gone: quiet end, with what was tagged on the disk and nothing left over', async () => {
+    using project = makeProject({ 'a.txt': TEXT });
+    const reader = await openText(project);
+    await reader.press('1');
+    await reader.waitFor('saved');
+    await reader.press('j', '1');
+    reader.hangUp();
+    await expect.poll(() => isRunning(reader.pid), { timeout: 20_000 }).toBe(false);
+    expect(project.read('annotations/alex/a.json')).toContain('One paragraph.');
+    const names = readdirSync(project.folder, { recursive: true, encoding: 'utf8' });
+    expect(names.filter(name => /\.(?:tmp|lock)$/.test(name))).toEqual([]);
   });
 
   test('on a crash: the message comes after the restore, status 1, no stack', async () => {

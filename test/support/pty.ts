@@ -130,6 +130,11 @@ export class PtyProgram {
     this.child.resize(columns, rows);
   }
 
+  /** Closes the terminal under the program, as a window that is shut or a line that breaks. */
+  hangUp(): void {
+    if ('destroy' in this.child && typeof this.child.destroy === 'function') this.child.destroy();
+  }
+
   /** Sends a signal to the program; `SIGKILL` by default. Nothing happens if it has ended. */
   kill(signal: NodeJS.Signals = 'SIGKILL'): void {
     if (!this.ended) this.child.kill(signal);

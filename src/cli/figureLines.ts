@@ -1,11 +1,11 @@
 import { isAscii, toAscii } from '../model/plainGlyphs.ts';
-import type { CsvCell } from '../project/tableCsv.ts';
+import type { Table } from '../project/tableCsv.ts';
 import type { Session } from './session.ts';
 
 /** A figure in each form in which it can be printed; made when it is asked for. */
 export interface FigureOutput {
   json(): unknown;
-  csv(): readonly (readonly CsvCell[])[];
+  csv(): Table;
   lines(): Promise<string[]>;
 }
 

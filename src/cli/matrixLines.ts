@@ -1,4 +1,4 @@
-import { HEAT, heatOf, heatSteps } from '../model/heat.ts';
+import { HEAT, heatLegend, heatOf, heatSteps } from '../model/heat.ts';
 import { visibleLine } from '../model/visible.ts';
 import type { FigureTheme } from '../project/figures/gather.ts';
 import { cellsOf, cut, pad, prepareCells, wrap } from './cells.ts';
@@ -45,7 +45,7 @@ export async function matrixLines(session: Session, matrix: DrawnMatrix): Promis
     if (from > 0) lines.push('');
     lines.push(...blockLines(session, matrix, { names, width, last, steps, from, to }));
   }
-  return [...lines, '', session.dim(legend(steps))];
+  return [...lines, '', session.dim(heatLegend(steps).join('   '))];
 }
 
 interface Block {
@@ -113,15 +113,4 @@ function headingOf(name: string): string[] {
 function heatCell(count: number, steps: readonly number[]): string {
   if (count === 0) return '·';
   return `${(HEAT[heatOf(count, steps)] ?? '').repeat(3)} ${String(count).padStart(2)}`;
-}
-
-/** What the shades stand for. */
-export function legend(steps: readonly number[]): string {
-  const shades = HEAT.flatMap((shade, i) => {
-    const [from, next] = [steps[i] ?? 0, steps[i + 1]];
-    if (next === undefined) return [`${shade} ${from} and more`];
-    if (next <= from) return [];
-    return [next - 1 > from ? `${shade} ${from}-${next - 1}` : `${shade} ${from}`];
-  });
-  return [...shades, '· none'].join('   ');
 }

@@ -12,3 +12,14 @@ export const heatSteps = (most: number): readonly number[] =>
 /** The shade of a count: 0 for the faintest; -1 for none at all. */
 export const heatOf = (count: number, steps: readonly number[]): number =>
   steps.findLastIndex(from => count >= from);
+
+/** What each shade stands for: the shade, and its counts in words. */
+export function heatLegend(steps: readonly number[]): string[] {
+  const shades = HEAT.flatMap((shade, i) => {
+    const [from, next] = [steps[i] ?? 0, steps[i + 1]];
+    if (next === undefined) return [`${shade} ${from} and more`];
+    if (next <= from) return [];
+    return [next - 1 > from ? `${shade} ${from}-${next - 1}` : `${shade} ${from}`];
+  });
+  return [...shades, '· none'];
+}

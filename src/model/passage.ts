@@ -8,6 +8,8 @@ export interface Passage {
   title: string;
   /** Index of the first paragraph, from 0; `null` where the place is not certain. */
   paragraph: number | null;
+  /** Index of the last one; `null` where the place is not certain. */
+  lastParagraph: number | null;
   /** The words as they are in the text now, else as they were stored; empty for a memo on the whole text. */
   quote: string;
 }
@@ -20,7 +22,14 @@ export function passageOf({ title, text, paragraphs }: Transcript, placed: Place
         placed,
         title,
         paragraph: paragraphs.indexAt(range.start),
+        lastParagraph: paragraphs.indexAt(Math.max(range.start, range.end - 1)),
         quote: text.slice(range.start, range.end),
       }
-    : { placed, title, paragraph: null, quote: placed.annotation.selector?.exact ?? '' };
+    : {
+        placed,
+        title,
+        paragraph: null,
+        lastParagraph: null,
+        quote: placed.annotation.selector?.exact ?? '',
+      };
 }

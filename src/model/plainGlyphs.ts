@@ -7,8 +7,8 @@ export function isAscii({ MARGINALIA_ASCII, LC_ALL, LC_CTYPE, LANG }: Environmen
   return locale !== undefined && locale !== '' && !/utf-?8/i.test(locale);
 }
 
-const FANCY = '●■▲◆▼○□△◇▽◎▌─━│┃★↳═◄›▾░▒▓█┊¶·…▏×↑↓←→“”‘’–—‑•\u00A0';
-const ASCII = `o#^*vO%A&V@>-=|]!>=<>v.:%#:P-~|x^v<>""''---* `;
+const FANCY = '●■▲◆▼○□△◇▽◎▌─━│┃★↳═◄›‹▾░▒▓█┊¶·…▏×↑↓←→“”‘’–—‑•\u00A0';
+const ASCII = `o#^*vO%A&V@>-=|]!>=<><v.:%#:P-~|x^v<>""''---* `;
 const STAND_INS = new Map(Array.from(FANCY, (glyph, i) => [glyph, ASCII[i] ?? '?']));
 /** What stands for a control character or for what cannot be read. */
 const SYMBOL = /[\u2400-\u2426\uFFFD]/;

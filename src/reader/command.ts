@@ -9,6 +9,7 @@ import type { SettingsHere } from '../model/settings.ts';
 import type { Step } from '../model/step.ts';
 import type { Paragraphed } from '../project/editText.ts';
 import type { Review } from '../project/import/review.ts';
+import type { Table } from '../project/tableCsv.ts';
 import type { KeyCommand } from './keymap/keymap.ts';
 import type { DigestPreview, EditPreview, ImportPreview, ReaderSuggestion } from './layer.ts';
 import type { Size } from './layout/geometry.ts';
@@ -111,6 +112,8 @@ export type Effect =
   | { kind: 'writeDigest'; choice: DigestChoice; file: string; replace: boolean }
   | { kind: 'copyDigest'; choice: DigestChoice }
   | { kind: 'verifyDigest'; file: string }
+  /** Gives a table as CSV to the terminal's clipboard. */
+  | { kind: 'copyTable'; rows: Table }
   | { kind: 'readRecipes' }
   /** Remembers the choice for the next time. */
   | { kind: 'saveLastDigest'; choice: DigestChoice }

@@ -115,6 +115,13 @@ export class EffectRunner {
       case 'readRecipes':
       case 'saveLastDigest':
         return this.digests.run(effect);
+      case 'copyTable':
+        await ports.copyTable(effect.rows);
+        return answer({
+          kind: 'digestSaid',
+          words: 'given to the terminal’s clipboard as CSV',
+          warns: false,
+        });
       case 'saveSetting':
         return this.saveSetting(effect);
       case 'editText':

@@ -8,6 +8,7 @@ import type { Suggestion } from '../model/suggestion.ts';
 import type { MetaField, Review } from '../project/import/review.ts';
 import type { ThemeField } from './codebookRows.ts';
 import type { Scope } from './keymap/scopes.ts';
+import type { MatrixCell, MatrixLayer } from './matrixLayer.ts';
 
 /** What can lie over a page. What each does is in `layerRooms.ts`, `reduce/layers.ts` and `views/layers.ts`. */
 export type Layer =
@@ -29,6 +30,7 @@ export type Layer =
   | CodebookLayer
   | PassagesLayer
   | RepairLayer
+  | MatrixLayer
   | { kind: 'edit'; plan: EditPreview; cursor: number };
 
 export type LayerKind = Layer['kind'];
@@ -229,8 +231,10 @@ export interface PassagesLayer {
   theme: string;
   cursor: number;
   split: SplitTask | null;
+  /** Which of them, where a number of the matrix led here; `null`: all, those without a certain place too. */
+  cell: MatrixCell | null;
   /** The page that Esc leads back to. */
-  over: CodebookLayer;
+  over: CodebookLayer | MatrixLayer;
 }
 
 export interface SplitTask {

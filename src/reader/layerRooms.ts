@@ -63,6 +63,7 @@ const ROOMS: { readonly [Kind in LayerKind]: LayerRoom<LayerOf<Kind>> } = {
     rows: () => 0,
     typed: ({ doing }) => (doing && 'draft' in doing ? doing.draft : ''),
   },
+  matrix: { scope: () => 'matrix', rows: () => 0, typed: () => '' },
   passages: {
     scope: ({ split }) => (split ? 'split' : 'passages'),
     rows: () => 0,

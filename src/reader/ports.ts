@@ -6,6 +6,7 @@ import type { SearchQuery } from '../model/searchQuery.ts';
 import type { Step, StepOutcome } from '../model/step.ts';
 import type { Paragraphed } from '../project/editText.ts';
 import type { Review } from '../project/import/review.ts';
+import type { Table } from '../project/tableCsv.ts';
 import type {
   DigestDesk,
   DoubtsAnswer,
@@ -70,6 +71,8 @@ export interface ReaderPorts {
   digestDesk(): Promise<DigestDesk>;
   /** Gives the digest to the terminal's clipboard; answers with what was copied, in words. */
   copyDigest(choice: DigestChoice): Promise<string>;
+  /** Gives a table as CSV to the terminal's clipboard. */
+  copyTable(rows: Table): Promise<void>;
   /** Checks a digest's file against the texts. */
   verifyDigest(file: string): Promise<{ words: string; ok: boolean }>;
   saveLastDigest(choice: DigestChoice): Promise<void>;

@@ -1,7 +1,10 @@
 import { rangeOf } from '../model/annotation.ts';
 import { effectiveTheme } from '../model/codebook.ts';
+import { meetings } from '../model/coOccurrence.ts';
 import { type Passage, passageOf } from '../model/passage.ts';
 import type { PassagesLayer } from './layer.ts';
+import { matrixFigures } from './matrixFigures.ts';
+import type { MatrixCell } from './matrixLayer.ts';
 import type { ReaderState } from './state.ts';
 
 /** Passages as they were read from the disk, in the order of the library. */
@@ -30,8 +33,36 @@ export function themePassages(state: ReaderState, theme: string): Passage[] {
   return inLibraryOrder(state, [...elsewhere, ...here]);
 }
 
+/** The passages that a number of the matrix counts, in the order of the library. */
+export function passagesOfCell(
+  state: ReaderState,
+  theme: string,
+  { text, coder, beside }: MatrixCell,
+): Passage[] {
+  const { counted } = matrixFigures(state, coder);
+  const themes = beside ? [theme, beside.theme] : [theme];
+  const chosen = counted.filter(
+    one => themes.includes(one.theme) && (text === null || one.text === text),
+  );
+  if (!beside)
+    return inLibraryOrder(
+      state,
+      chosen.map(({ passage }) => passage),
+    );
+  const together = new Set([...meetings(chosen, beside.near)].flat());
+  const listed = chosen
+    .filter(one => together.has(one))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  return inLibraryOrder(
+    state,
+    listed.map(({ passage }) => passage),
+  );
+}
+
 /** What the page lists: in a split only what is the coder's own to change. */
-export function passagesIn(state: ReaderState, { theme, split }: PassagesLayer): Passage[] {
+export function passagesIn(state: ReaderState, layer: PassagesLayer): Passage[] {
+  const { theme, split, cell } = layer;
+  if (cell) return passagesOfCell(state, theme, cell);
   const all = themePassages(state, theme);
   return split ? all.filter(({ placed }) => placed.annotation.coder === state.coder) : all;
 }

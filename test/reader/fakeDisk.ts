@@ -171,6 +171,8 @@ export class FakeDisk implements ReaderPorts {
     return { recipes: [...this.recipes], coders: ['alex', 'sam'], problem: null };
   }
 
+  async copyTable() {}
+
   async copyDigest() {
     return 'given to the clipboard';
   }

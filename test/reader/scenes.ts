@@ -9,6 +9,7 @@ import type { ReaderState } from '../../src/reader/state.ts';
 import { CODEBOOK_SCENES } from './codebookScenes.ts';
 import { lostOn, previewOf } from './editSamples.ts';
 import { importScenes } from './importScenes.ts';
+import { MATRIX_SCENES } from './matrixScenes.ts';
 import { PASSAGE_SCENES } from './passageSamples.ts';
 import { REPAIR_SCENES } from './repairScenes.ts';
 import { annotationOn, dialogue, empty, report, tagOn, wordsRange } from './samples.ts';
@@ -281,5 +282,6 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...CODEBOOK_SCENES,
   ...PASSAGE_SCENES,
   ...REPAIR_SCENES,
+  ...MATRIX_SCENES,
   'too small': () => reading({ state: { size: { columns: 38, rows: 9 } } }),
 };

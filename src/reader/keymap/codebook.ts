@@ -47,6 +47,6 @@ export const CODEBOOK_KEYS: readonly Row<CodebookCommand>[] = [
   ['stay',             '1',                 'split',      'Tag',    'it stays where it is',             ['1', 'stays', 0]],
   ['goOver',           '2',                 'split',      'Tag',    'it goes to the other theme',       ['2', 'goes over', 0.5]],
   ['choose',           'Enter',             'split',      'Choose', 'give what goes over',              ['Enter', 'split', 0.7]],
-  ['close',            'Esc',               'beyond',     'Leave',  'back to the codebook',             ['Esc', 'back', 7]],
+  ['close',            'Esc',               'beyond',     'Leave',  'back to the page before',          ['Esc', 'back', 7]],
   ['choose',           'Enter',             'codebook field', 'Choose', 'keep what is typed',           ['Enter', 'keep', 0]],
 ];

@@ -4,6 +4,7 @@ import { CODEBOOK_KEYS, type CodebookCommand } from './codebook.ts';
 import { DIGEST, type DigestCommand } from './digest.ts';
 import { DRAWERS, type DrawersCommand } from './drawers.ts';
 import { FILTER, type FilterCommand } from './filter.ts';
+import { MATRIX, type MatrixCommand } from './matrix.ts';
 import { MOVE, type MoveCommand } from './move.ts';
 import { PAGES, type PagesCommand } from './pages.ts';
 import { READING, type ReadingCommand } from './reading.ts';
@@ -28,7 +29,8 @@ export type KeyCommand =
   | RepairCommand
   | ReviewCommand
   | SettingsCommand
-  | CodebookCommand;
+  | CodebookCommand
+  | MatrixCommand;
 
 /** Which key does what where, in the order of help and README. */
 export type Keymap = readonly Binding<KeyCommand>[];
@@ -51,6 +53,7 @@ export const KEYMAP: Keymap = [
   ...REPAIR,
   ...SETTINGS_KEYS,
   ...CODEBOOK_KEYS,
+  ...MATRIX,
 ].map(row => bindingOf<KeyCommand>(row));
 
 /** The binding of a key in a scope; `undefined` where the key means nothing there. */

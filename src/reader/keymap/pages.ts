@@ -12,6 +12,7 @@ export type PagesCommand =
   | 'digest'
   | 'settings'
   | 'codebook'
+  | 'matrix'
   | 'palette'
   | 'close'
   | 'help'
@@ -31,6 +32,7 @@ export const PAGES: readonly Row<PagesCommand>[] = [
   ['digest',           'D',                 'pages',      'Pages',  'digest',                           ['D', 'digest', 12, 'plain']],
   ['settings',         ',',                 'pages',      'Pages',  'settings',                         [',', 'settings', 14, 'library']],
   ['codebook',         'T',                 'pages',      'Pages',  'codebook',                         ['T', 'codebook', 12.2, 'library']],
+  ['matrix',           'M',                 'pages',      'Pages',  'matrix: themes by transcript',     ['M', 'matrix', 12.3, 'library']],
   ['palette',          ': Ctrl+P',          'commands',   'Find',   'any command, by name',             [':', 'commands', 12.5, 'plain']],
   ['close',            'Esc',               'search',     'Leave',  'end the search',                   ['Esc', 'done', 99]],
   ['close',            'Esc',               'library',    'Leave',  'show the whole list again'],

@@ -27,6 +27,7 @@ export type Scope =
   | 'settings key'
   | 'codebook'
   | 'codebook field'
+  | 'matrix'
   | 'passages'
   | 'split'
   | 'repair';
@@ -72,6 +73,7 @@ export const SCOPES = {
     'review',
     'settings',
     'codebook',
+    'matrix',
     'passages',
     'split',
   ],
@@ -86,6 +88,7 @@ export const SCOPES = {
     'review',
     'settings',
     'codebook',
+    'matrix',
     'passages',
     'split',
   ],
@@ -98,12 +101,23 @@ export const SCOPES = {
     'review',
     'settings',
     'codebook',
+    'matrix',
     'passages',
     'split',
   ],
   pages: ['reading', 'search', 'library'],
   plain: ['reading', 'library'],
-  helped: ['reading', 'library', 'digest', 'review', 'settings', 'codebook', 'passages', 'split'],
+  helped: [
+    'reading',
+    'library',
+    'digest',
+    'review',
+    'settings',
+    'codebook',
+    'matrix',
+    'passages',
+    'split',
+  ],
   themes: ['themes'],
   found: ['themes', 'contents', 'palette', 'help'],
   memo: ['memo'],
@@ -116,7 +130,7 @@ export const SCOPES = {
   edit: ['edit'],
   contents: ['contents'],
   palette: ['palette'],
-  commands: ['reading', 'search', 'library', 'digest', 'review', 'settings', 'codebook'],
+  commands: ['reading', 'search', 'library', 'digest', 'review', 'settings', 'codebook', 'matrix'],
   help: ['help'],
   digest: ['digest'],
   field: ['digest field'],
@@ -128,10 +142,11 @@ export const SCOPES = {
   named: ['settings name'],
   codebook: ['codebook'],
   'codebook field': ['codebook field'],
+  matrix: ['matrix'],
   passages: ['passages'],
   split: ['split'],
   repair: ['repair'],
-  /** Pages over the codebook. */
+  /** Pages over the codebook or the matrix. */
   beyond: ['passages', 'split'],
   layers: [
     'themes',
@@ -179,6 +194,7 @@ export const SCOPES = {
     'settings key',
     'codebook',
     'codebook field',
+    'matrix',
     'passages',
     'split',
     'repair',

@@ -12,6 +12,7 @@ import { doFromHelp, helpClosed, helpKey } from './help.ts';
 import { importSubmitted, importTyped } from './importing.ts';
 import { type LayerReducer, plainLayer, type Turn } from './layer.ts';
 import { libraryTyped, libraryWithWords } from './libraryRows.ts';
+import { matrixKey } from './matrix.ts';
 import { doFromPalette, paletteClosed, paletteKey } from './palette.ts';
 import { passagesKey } from './passages.ts';
 import { pickerClosed, pickerKey, pickTheme, whichKey } from './picker.ts';
@@ -101,10 +102,12 @@ const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = 
     submitted: codebookSubmitted,
     closed: codebookClosed,
   },
+  matrix: { ...plainLayer, key: matrixKey },
   passages: {
     ...plainLayer,
     key: passagesKey,
-    closed: (state, layer) => only({ ...state, layer: { ...layer.over, doing: null } }),
+    closed: (state, { over }) =>
+      only({ ...state, layer: over.kind === 'codebook' ? { ...over, doing: null } : over }),
   },
   repair: { ...plainLayer, key: repairKey },
 };

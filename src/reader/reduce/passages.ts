@@ -45,7 +45,7 @@ export function passagesRead(
 
 /** Enter on a theme: everything that is tagged with it, in all transcripts. */
 export const openPassages = (state: ReaderState, over: CodebookLayer, theme: string): Result =>
-  only({ ...state, layer: { kind: 'passages', theme, cursor: 0, split: null, over } });
+  only({ ...state, layer: { kind: 'passages', theme, cursor: 0, split: null, cell: null, over } });
 
 /** `S` and a name: the coder's own passages of a theme, each to be sent to a side. */
 export function openSplit(
@@ -59,7 +59,7 @@ export function openSplit(
   if (into === '') return only(warn(state, 'a name is needed for the theme that takes some of it'));
   if (found?.id === theme) return only(warn(state, `${found.name}: split it into another theme`));
   const split = { into, going: new Set<string>(), asked: false };
-  const layer: PassagesLayer = { kind: 'passages', theme, cursor: 0, split, over };
+  const layer: PassagesLayer = { kind: 'passages', theme, cursor: 0, split, cell: null, over };
   if (state.passages.known !== null && passagesIn(state, layer).length === 0)
     return only(warn(state, 'none of its passages is your own: there is nothing to split'));
   return only({ ...state, layer });
@@ -115,6 +115,7 @@ function gives(state: ReaderState, layer: PassagesLayer, split: SplitTask, now: 
   if (split.going.size === 0) return only(warn(state, 'no passage goes over yet'));
   if (!split.asked)
     return only({ ...state, layer: { ...layer, split: { ...split, asked: true } } });
+  if (layer.over.kind !== 'codebook') return only(state);
   const planned = planOf(state, layer, split, now);
   if (planned.kind === 'refused') return only(warn(state, planned.reason));
   const { edits, pages, label, theme } = planned;

@@ -18,6 +18,7 @@ import type { Turn } from './layer.ts';
 import { layerClosed, layerKey, layerSubmitted, layerTyped } from './layers.ts';
 import { keepPlace, libraryKey, libraryRead, textOpened, toLibrary } from './library.ts';
 import { libraryWithWords } from './libraryRows.ts';
+import { openMatrix } from './matrix.ts';
 import { mouseDid } from './mouse.ts';
 import { goBack, move } from './move.ts';
 import { openPalette } from './palette.ts';
@@ -175,6 +176,8 @@ function onSharedKey(state: ReaderState, command: KeyCommand): Result | null {
       return openCodebook(keepPlace(state));
     case 'repair':
       return openRepair(keepPlace(state));
+    case 'matrix':
+      return openMatrix(keepPlace(state));
     default:
       return null;
   }

@@ -9,6 +9,7 @@ import { layerView } from '../views/layers.ts';
 import { digestLines } from './digest.ts';
 import { contentsLines, paletteLines } from './found.ts';
 import { libraryLines } from './library.ts';
+import { matrixLines } from './matrix.ts';
 import { repairLines } from './repair.ts';
 import { reviewField, reviewLines } from './review.ts';
 import { choicesInWords, counted, inWords, keysInWords, sentence } from './words.ts';
@@ -32,6 +33,7 @@ const SPEAKERS: { readonly [Kind in LayerKind]?: Speak<LayerOf<Kind>> } = {
   review: reviewLines,
   repair: repairLines,
   suggestions: suggestionLines,
+  matrix: matrixLines,
 };
 
 /** A layer in words: where the cursor stands, and what that is. */

@@ -11,6 +11,7 @@ import type { Drawer, Field, Screen } from './frame.ts';
 import { helpScreen } from './help.ts';
 import { importRow } from './importRow.ts';
 import { libraryWordsRow } from './libraryRow.ts';
+import { matrixScreen } from './matrix.ts';
 import { memoDrawer } from './memoDrawer.ts';
 import { paletteDrawer } from './palette.ts';
 import { passagesScreen } from './passages.ts';
@@ -48,6 +49,7 @@ const VIEWS: { readonly [Kind in LayerKind]: Draw<LayerOf<Kind>> } = {
   import: (state, layer) => ({ kind: 'row', row: importRow(state, layer) }),
   review: page(reviewScreen),
   codebook: page(codebookScreen),
+  matrix: page(matrixScreen),
   passages: page(passagesScreen),
   repair: page(repairScreen),
 };

@@ -6,6 +6,7 @@ import type { PassagesLayer, SplitTask } from '../layer.ts';
 import { header, rule } from '../layout/bars.ts';
 import { BLANK, type Line, LineBuilder, type Look } from '../layout/line.ts';
 import { cells, shorten } from '../layout/width.ts';
+import { NEARNESSES } from '../matrixFigures.ts';
 import { scopeOf } from '../select.ts';
 import type { ReaderState } from '../state.ts';
 import { passagesIn } from '../themePassages.ts';
@@ -32,7 +33,7 @@ export function passagesScreen(state: ReaderState, layer: PassagesLayer): Screen
   while (body.length < rows - 5) body.push(BLANK);
   const theme = themeById(state.codebook, layer.theme);
   const lines: Line[] = [
-    header(columns, nameOf(theme), [layer.split ? 'split' : 'passages'], totals(passages)),
+    header(columns, nameOf(theme), factsOf(state, layer), totals(passages)),
     rule(columns, passages.length === 0 ? 0 : (cursor + 1) / passages.length),
     ...body.slice(0, rows - 5),
     rule(columns),
@@ -41,6 +42,24 @@ export function passagesScreen(state: ReaderState, layer: PassagesLayer): Screen
   ];
   return { lines, field: null };
 }
+
+/** What is listed: where, with what and whose, as far as there is room. */
+function factsOf(state: ReaderState, { split, cell }: PassagesLayer): string[] {
+  if (split) return ['split'];
+  if (!cell) return ['passages'];
+  const { text, beside, coder } = cell;
+  const near = NEARNESSES.find(one => sameNearness(one.near, beside?.near))?.words;
+  const title = state.library.texts.find(({ id }) => id === text)?.title ?? text;
+  const other = beside && `and ${nameOf(themeById(state.codebook, beside.theme))}`;
+  const facts = [
+    other && `${other}, ${near}`,
+    title && `in ${visibleLine(title)}`,
+    coder && `of ${visibleLine(coder)}`,
+  ].filter(Boolean);
+  return [facts.join(' '), other ?? 'passages'];
+}
+
+const sameNearness = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const nameOf = (theme: Theme | undefined): string =>
   theme ? `${theme.mark} ${visibleLine(theme.name)}` : '';
@@ -77,7 +96,7 @@ function passageRows(
 function sourceRow(
   line: LineBuilder,
   state: ReaderState,
-  { split }: PassagesLayer,
+  { split, cell }: PassagesLayer,
   { placed: { annotation }, title, paragraph }: Passage,
   look: Look,
 ): LineBuilder {
@@ -89,6 +108,8 @@ function sourceRow(
   const room = end - INDENT - cells(right) - 2;
   const place = paragraph === null ? ' ?' : `, ¶ ${paragraph + 1}`;
   const name = shorten(visibleLine(title), room - cells(place));
+  const pair = cell?.beside ? themeById(state.codebook, annotation.theme ?? '') : undefined;
+  if (pair) line.at(INDENT - 4, pair.mark, { theme: pair.colour });
   if (key) line.at(INDENT - 2, '★', { role: 'current' });
   line.at(INDENT, name + place, look);
   const left = end - line.width - cells(right) - 2;
@@ -108,7 +129,8 @@ function factOf(state: ReaderState, layer: PassagesLayer, passages: readonly Pas
   const { split } = layer;
   if (state.passages.known === null && passages.length === 0) return 'reading the transcripts …';
   if (passages.length === 0) return 'nothing is tagged with it';
-  if (!split) return `${counted(passages.length, 'passage')}, everybody’s`;
+  if (!split)
+    return `${counted(passages.length, 'passage')}${layer.cell?.coder ? '' : ', everybody’s'}`;
   const into = visibleLine(split.into);
   const over = counted(split.going.size, 'passage');
   return split.asked

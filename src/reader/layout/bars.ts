@@ -53,14 +53,14 @@ export interface BarTheme {
   name: string;
   colour: string;
   count: number;
-  /** Whether it is on the current paragraph: then it is bold and its name is never cut. */
+  /** Whether it is on the current paragraph: then it is bold and its name is cut last. */
   here: boolean;
 }
 
 /**
  * The pinned themes with their counts, and the status at the right. Too wide: gaps shrink from three
- * cells to two, then the names of themes that are not here are cut; marks stay. The status may take
- * what is left beside the bare marks: a warning must be read to its end.
+ * cells to two, then the names of themes that are not here are cut, then the status to what the others
+ * leave, then the names of those that are here; marks stay.
  */
 export function themeBar(
   width: number,
@@ -68,24 +68,34 @@ export function themeBar(
   status: string,
   statusLook: Look,
 ): Line {
-  const bare = barTotal(themes, 2, 0);
-  const most = Math.max(5, Math.floor(width / 2) - MARGIN, width - 2 * MARGIN - GAP - bare);
+  const bare = barTotal(themes, 2, { here: FULL, other: 0 });
+  const most = Math.max(LEAST_STATUS, width - 2 * MARGIN - GAP - bare);
   const shownStatus = shorten(status, most);
   const room = width - 2 * MARGIN - cells(shownStatus) - (shownStatus === '' ? 0 : GAP);
-  const { gap, cap } = barFit(themes, room);
+  const { gap, caps } = barFit(themes, room);
   const line = new LineBuilder().at(MARGIN, '');
   for (const [i, theme] of themes.entries()) {
     const before = i === 0 ? 0 : gap;
-    if (line.width + before + barWidth(theme, cap) > MARGIN + room) break;
+    if (line.width + before + barWidth(theme, caps) > MARGIN + room) break;
     line.at(line.width + before, '');
-    pushTheme(line, theme, cap);
+    pushTheme(line, theme, caps);
   }
   return line.endingAt(width - MARGIN, shownStatus, statusLook).build();
 }
 
-function pushTheme(line: LineBuilder, theme: BarTheme, cap: number): void {
+/** Cells of a status that are shown beside any themes: of a name enough to know it. */
+const LEAST_STATUS = 5;
+const FULL = 1000;
+
+/** Cells that a name may take: of a theme that is here, and of another. */
+interface Caps {
+  here: number;
+  other: number;
+}
+
+function pushTheme(line: LineBuilder, theme: BarTheme, caps: Caps): void {
   const look: Look = theme.here ? { role: 'current', bold: true } : { role: 'muted' };
-  const name = shownName(theme, cap);
+  const name = shownName(theme, caps);
   line
     .push(`${theme.digit} `, look)
     .push(theme.mark, { theme: theme.colour })
@@ -93,26 +103,34 @@ function pushTheme(line: LineBuilder, theme: BarTheme, cap: number): void {
   line.push(` ${theme.count}`, theme.here ? { role: 'current' } : { role: 'muted' });
 }
 
-const shownName = (theme: BarTheme, cap: number): string =>
-  theme.here ? theme.name : shorten(theme.name, cap);
-const barWidth = (theme: BarTheme, cap: number): number => {
-  const name = cells(shownName(theme, cap));
+const shownName = (theme: BarTheme, { here, other }: Caps): string =>
+  shorten(theme.name, theme.here ? here : other);
+const barWidth = (theme: BarTheme, caps: Caps): number => {
+  const name = cells(shownName(theme, caps));
   return 3 + (name > 0 ? name + 1 : 0) + 1 + String(theme.count).length;
 };
 
-const barTotal = (themes: readonly BarTheme[], gap: number, cap: number): number =>
-  themes.reduce((sum, theme) => sum + barWidth(theme, cap), gap * Math.max(0, themes.length - 1));
+const barTotal = (themes: readonly BarTheme[], gap: number, caps: Caps): number =>
+  themes.reduce((sum, theme) => sum + barWidth(theme, caps), gap * Math.max(0, themes.length - 1));
 
 /** Less of a name says nothing: then the mark stands alone. */
 const SHORTEST_NAME = 4;
 
-function barFit(themes: readonly BarTheme[], room: number): { gap: number; cap: number } {
+function barFit(themes: readonly BarTheme[], room: number): { gap: number; caps: Caps } {
+  const whole = { here: FULL, other: FULL };
+  if (barTotal(themes, GAP, whole) <= room) return { gap: GAP, caps: whole };
   const longest = Math.max(0, ...themes.map(theme => cells(theme.name)));
-  const total = (gap: number, cap: number) => barTotal(themes, gap, cap);
-  if (total(GAP, longest) <= room) return { gap: GAP, cap: longest };
-  let cap = Math.min(longest, Math.max(0, room));
-  while (cap > 0 && total(2, cap) > room) cap--;
-  return { gap: 2, cap: cap < SHORTEST_NAME ? 0 : cap };
+  const fits = (caps: Caps) => barTotal(themes, 2, caps) <= room;
+  const other = longestCap(longest, cap => fits({ here: FULL, other: cap }));
+  const here = other > 0 ? FULL : longestCap(longest, cap => fits({ here: cap, other: 0 }));
+  return { gap: 2, caps: { here, other } };
+}
+
+/** The longest a name may be so that all fits; 0 where too little of it would be left. */
+function longestCap(longest: number, fits: (cap: number) => boolean): number {
+  let cap = longest;
+  while (cap > 0 && !fits(cap)) cap--;
+  return cap < Math.min(SHORTEST_NAME, longest) ? 0 : cap;
 }
 
 export interface Key {

@@ -33,7 +33,7 @@ export function doFromHelp(open: ReaderState, layer: Help, value: string, turn: 
   const state = { ...open, layer: layer.below };
   const binding = helpItems(state.keymap, layer.scope, value)[layer.cursor]?.binding;
   const key = binding?.keys[0];
-  if (!binding || key === undefined) return only(state);
+  if (!binding || key === undefined) return only(open);
   if (bindingFor(state.keymap, scopeOf(state), key)?.command !== binding.command)
     return only(warn(state, `${key}: not here`));
   return turn.press(state, binding.command, key);

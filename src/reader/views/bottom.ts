@@ -33,11 +33,13 @@ export function bottomBar(state: ReaderState): Line {
   }));
   const [status, look] = [statusWords(state), statusLook(state)];
   const bar = themeBar(state.size.columns, themes, status, look);
-  // A warning that has no room beside the themes has the row to itself, for it must be read whole.
-  return look.role === 'warn' && bar.at(-1)?.text !== status
-    ? factBar(state, '', status, look)
-    : bar;
+  // What has just happened has the row to itself where it has no room beside the themes: it must be read whole.
+  return isNews(state) && bar.at(-1)?.text !== status ? factBar(state, '', status, look) : bar;
 }
+
+/** Whether the status says more than who tags, and that it is saved. */
+const isNews = ({ save, message, reading }: ReaderState): boolean =>
+  save.kind === 'failed' || message !== null || Boolean(reading?.selection);
 
 const quiet: Look = { role: 'muted' };
 const warning: Look = { role: 'warn' };
@@ -90,7 +92,7 @@ export function statusWords(state: ReaderState): string {
     const next = quitAsked
       ? `${keyOnPage(state, 'quit')} again quits and loses it`
       : `${keyOnPage(state, 'retry')} tries again`;
-    return `! not saved: ${visibleLine(save.reason)} · ${next}`;
+    return notSavedWords(save.reason, next, size);
   }
   if (reading?.selection && !message && !layer) return selectedWords(reading);
   // What went wrong was not saved, and who says 'saved' says it himself.
@@ -99,6 +101,16 @@ export function statusWords(state: ReaderState): string {
   const words = [saved, message ? visibleLine(message.text) : ''].filter(Boolean);
   if (words.length === 0) return name;
   return size.columns >= WIDE && !message ? `${words.join(' · ')} · ${name}` : words.join(' · ');
+}
+
+/** Rows that a failure may take, for it stays until it is mended, less what a broken line wastes of them. */
+const FAILURE_ROWS = 1.8;
+
+/** That something is not saved, and why, and what to do: of these the reason is cut where there is no room. */
+export function notSavedWords(reason: string, next: string, { columns }: Size): string {
+  const [before, after] = ['! not saved: ', ` · ${next}`];
+  const room = Math.floor((columns - 4) * FAILURE_ROWS) - cells(before + after);
+  return before + shorten(visibleLine(reason), Math.max(8, room)) + after;
 }
 
 export const statusLook = (state: ReaderState): Look =>

@@ -15,7 +15,7 @@ import { BLANK, type Line, LineBuilder, type Look } from '../layout/line.ts';
 import { countOf } from '../layout/marks.ts';
 import { scopeOf } from '../select.ts';
 import type { ReaderState } from '../state.ts';
-import { factBar, keyRow, libraryCounts } from './bottom.ts';
+import { factBar, keyRow, libraryCounts, notSavedWords } from './bottom.ts';
 import { digestForm } from './digestForm.ts';
 import type { Screen } from './frame.ts';
 
@@ -99,13 +99,13 @@ const FACTS: Readonly<Record<Fact | More, string>> = {
 
 /** What became of `W`, or what there is to say about it, and how that looks. */
 function statusOf(
-  { message, keymap, save }: ReaderState,
+  { message, keymap, save, size }: ReaderState,
   { written, exists, kept }: DigestLayer,
 ): [string, Look] {
   if (message) return [visibleLine(message.text), { role: message.warns ? 'warn' : 'muted' }];
   if (save.kind === 'failed')
     return [
-      `! not saved: ${visibleLine(save.reason)} · ${keyFor(keymap, 'digest', 'retry')} tries again`,
+      notSavedWords(save.reason, `${keyFor(keymap, 'digest', 'retry')} tries again`, size),
       { role: 'warn' },
     ];
   if (exists !== null)

@@ -8,12 +8,15 @@ import type { Screen } from './frame.ts';
 import { type LayerView, layerView } from './layers.ts';
 import { libraryScreen } from './library.ts';
 import { readingScreen } from './reading.ts';
+import { withWarning } from './warning.ts';
 
 /** The whole screen for a state. Pure: the same state gives the same frame. */
 export function screenOf(state: ReaderState): Screen {
   const { columns, rows } = state.size;
   const isTooSmall = columns < SMALLEST.columns || rows < SMALLEST.rows;
-  const { lines, field } = isTooSmall ? { lines: tooSmall(state), field: null } : page(state);
+  const { lines, field } = isTooSmall
+    ? { lines: tooSmall(state), field: null }
+    : withWarning(state, page(state));
   const shown = lines.slice(0, rows).map(line => clip(line, columns));
   while (shown.length < rows) shown.push(BLANK);
   return { lines: shown, field };

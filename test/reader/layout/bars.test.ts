@@ -94,6 +94,38 @@ describe('theme bar', () => {
   });
 });
 
+describe('theme bar with little room', () => {
+  const many = Array.from(
+    { length: 9 },
+    (_, i): BarTheme => ({
+      ...(themes([12, 3, 45, 6], HERE)[i % 4] as BarTheme),
+      digit: i + 1,
+    }),
+  );
+
+  test.each([
+    [80, themes([5, 7, 2, 3]), 'Wilhelmina van den Berghe', 4],
+    [80, themes([5, 7, 2, 3], NAMES), 'Wilhelmina van den Berghe', 4],
+    [80, many, 'Wilhelmina van den Berghe', 9],
+    [80, many, 'saved', 9],
+  ])(
+    '%i columns: every digit, mark and count stays beside a long name',
+    (width, list, name, count) => {
+      const line = plain(themeBar(width, list, name, MUTED));
+      expect(line.match(/\d [●■▲◆]/g)).toHaveLength(count);
+      expect(cells(line)).toBeLessThanOrEqual(width - 2);
+      expect(line).toContain(name.slice(0, 4));
+    },
+  );
+
+  test('names are cut where no theme is here, and the status is whole', () => {
+    const name = 'Wilhelmina van den Berghe';
+    expect(plain(themeBar(80, themes([5, 7, 2, 3]), name, MUTED))).toBe(
+      '  1 ● Sta… 5  2 ■ ERWT 7  3 ▲ Pre… 2  4 ◆ Enc… 3     Wilhelmina van den Berghe',
+    );
+  });
+});
+
 describe('footer', () => {
   const key = (shows: string, word: string): Key => ({ shows, word });
   const help: Key = { shows: '?', word: 'help', last: true };

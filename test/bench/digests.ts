@@ -12,7 +12,7 @@ const THEMES = ['state-threats', 'erwt', 'prevent-referrals', 'encryption'];
 const SENTENCE = 'Paragraph of a text, in which something is said about it and about them. ';
 
 /** Texts of `each` paragraphs, every one of them tagged. */
-function studyOf(texts: number, each: number): TestProject {
+export function studyOf(texts: number, each: number): TestProject {
   const files: Record<string, string> = {};
   const pages: Record<string, unknown> = {};
   for (let n = 0; n < texts; n++) {

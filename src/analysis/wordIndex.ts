@@ -12,18 +12,21 @@ export class WordIndex {
   private readonly ends: Uint32Array;
 
   constructor(text: string) {
-    const [starts, ends]: [number[], number[]] = [[], []];
+    // A word and the white space behind it take two units at least.
+    const most = (text.length >> 1) + 1;
+    const [starts, ends] = [new Uint32Array(most), new Uint32Array(most)];
+    let count = 0;
     let isIn = false;
     for (let at = 0; at < text.length; at++) {
-      const isWhite = isWhiteAt(text, at);
-      if (isIn === !isWhite) continue;
-      (isWhite ? ends : starts).push(at);
-      isIn = !isWhite;
+      if (isIn !== isWhiteAt(text, at)) continue;
+      if (isIn) ends[count++] = at;
+      else starts[count] = at;
+      isIn = !isIn;
     }
-    if (isIn) ends.push(text.length);
-    this.starts = Uint32Array.from(starts);
-    this.ends = Uint32Array.from(ends);
-    this.count = starts.length;
+    if (isIn) ends[count++] = text.length;
+    this.starts = starts.slice(0, count);
+    this.ends = ends.slice(0, count);
+    this.count = count;
   }
 
   /** The numbers of the words of which a range (UTF-16, half-open) has a character or more, half-open. */

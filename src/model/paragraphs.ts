@@ -101,6 +101,11 @@ export class Paragraphs {
       : { first, last };
   }
 
+  /** Whether a paragraph is a heading; costs a look at its first characters. */
+  isHeading(index: number): boolean {
+    return headingLength(this.text, this.starts[index] ?? 0) > 0;
+  }
+
   /** The indexes of the headings, in text order. Costs a look at each first character. */
   *headings(): Generator<number> {
     for (let index = 0; index < this.count; index++)

@@ -18,6 +18,7 @@ type Read = Pick<ReadingState, 'transcript' | 'placed' | 'search'>;
 export function fitting(reading: Read, codebook: Codebook, criteria: Criteria): Uint32Array {
   const fits = new Uint8Array(reading.transcript.paragraphs.count);
   byTags(fits, reading, codebook, criteria);
+  withoutHeadings(fits, reading, criteria);
   bySpeakers(fits, reading, criteria);
   byHits(fits, reading.search?.hits ?? null, reading, criteria);
   return indexesOf(fits);
@@ -37,6 +38,7 @@ export function fitsAt(
   const isHit = () => touching(search?.hits ?? [], range.start, range.end).length > 0;
   return (
     tagTest(codebook, criteria)(here, range) &&
+    !(criteria.chosen.untagged === 'with' && transcript.paragraphs.isHeading(index)) &&
     speakerTest(transcript, criteria)(index) &&
     (!search?.hits || answers(hits, isHit))
   );
@@ -93,6 +95,15 @@ function byTags(
   for (const [index, here] of markedIn(transcript, placed).byParagraph) {
     fits[index] = test(here, rangeAt(transcript, index)) ? 1 : 0;
   }
+}
+
+/** A heading is not something that is left to tag. */
+function withoutHeadings(
+  fits: Uint8Array,
+  { transcript: { paragraphs } }: Read,
+  { chosen }: Criteria,
+): void {
+  if (chosen.untagged === 'with') for (const index of paragraphs.headings()) fits[index] = 0;
 }
 
 type TagTest = (placed: readonly Placed[], paragraph: Range) => boolean;

@@ -70,18 +70,20 @@ function countsIn({ transcript, placed }: ReadingState, codebook: Codebook): Cou
   const themes = new Map<string, number>();
   const coders = new Map<string, number>();
   const more = (map: Map<string, number>, name: string) => map.set(name, (map.get(name) ?? 0) + 1);
-  const counts = { themes, coders, untagged: transcript.paragraphs.count, memo: 0, key: 0 };
+  const { paragraphs } = transcript;
+  const headings = paragraphs.headings().reduce(count => count + 1, 0);
+  const counts = { themes, coders, untagged: paragraphs.count - headings, memo: 0, key: 0 };
   for (const [index, here] of markedIn(transcript, placed).byParagraph) {
     const paragraph = {
-      start: transcript.paragraphs.startOf(index),
-      end: transcript.paragraphs.endOf(index),
+      start: paragraphs.startOf(index),
+      end: paragraphs.endOf(index),
     };
     const first = here.filter(one => beginsIn(one, paragraph)).map(one => one.annotation);
     const themed = here.flatMap(({ annotation: { theme } }) => theme ?? []);
     for (const theme of new Set(themed.map(id => effectiveTheme(codebook, id))))
       more(themes, theme);
     for (const coder of new Set(here.map(one => one.annotation.coder))) more(coders, coder);
-    counts.untagged -= themed.length > 0 ? 1 : 0;
+    counts.untagged -= themed.length > 0 && !paragraphs.isHeading(index) ? 1 : 0;
     counts.memo += first.some(({ memo }) => memo !== null) ? 1 : 0;
     counts.key += first.some(({ key }) => key) ? 1 : 0;
   }

@@ -17,6 +17,10 @@ export const hasBothPanes = ({ columns }: Size): boolean => columns >= WIDE;
 export const previewWidth = (size: Size): number =>
   hasBothPanes(size) ? size.columns - DIGEST_PANE - 6 : size.columns - 4;
 
+/** Rows of the preview on a screen of a size: beside the form two are for its name. */
+export const previewRoom = (size: Size): number =>
+  size.rows - 5 - (size.rows >= 30 ? 1 : 0) - (hasBothPanes(size) ? 2 : 0);
+
 /** A row of the preview, and the part of the document that it stands in, from 1. */
 export interface PreviewRow {
   line: Line;

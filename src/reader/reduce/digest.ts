@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import { choiceHere, choiceOf, digestFields, fileOf } from '../digestForm.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
 import type { DigestLayer } from '../layer.ts';
-import { previewRows, previewWidth } from '../layout/digestPreview.ts';
+import { previewRoom, previewRows, previewWidth } from '../layout/digestPreview.ts';
 import type { ReaderState } from '../state.ts';
 import { allOrNone, turned } from './digestChoose.ts';
 import { againPreviewed, withPreview } from './digestPreview.ts';
@@ -74,11 +74,13 @@ function verified(state: ReaderState, layer: DigestLayer): Result {
 
 const ROWS = rowsOfKeys(10);
 
+/** The last page is a full one. */
 function scrolled(state: ReaderState, { scroll, preview }: DigestLayer, by: number): number {
   if (preview === null) return 0;
   const wanted = Math.max(0, scroll + by);
-  const rows = previewRows(preview.body, previewWidth(state.size), wanted + 1);
-  return Math.max(0, Math.min(wanted, rows.length - 1));
+  const room = previewRoom(state.size);
+  const rows = previewRows(preview.body, previewWidth(state.size), wanted + room);
+  return Math.max(0, Math.min(wanted, rows.length - room));
 }
 
 /** Space, and with `by` -1 its way back. */

@@ -58,20 +58,21 @@ function nearMove({ heights, place }: ReadingLayout, command: KeyCommand): Place
 
 function jumpGoal(
   { coder }: ReaderState,
-  { place }: ReadingState,
+  { place, transcript: { paragraphs } }: ReadingState,
   { marked, heights }: ReadingLayout,
   command: KeyCommand,
 ): number | null {
   const isTagged = (index: number) => tagged(marked, coder, index);
+  const isLeft = (index: number) => !isTagged(index) && !paragraphs.isHeading(index);
   switch (command) {
     case 'first':
       return firstOf(heights);
     case 'last':
       return lastOf(heights);
     case 'nextUntagged':
-      return seek(heights, place.current, 1, index => !isTagged(index));
+      return seek(heights, place.current, 1, isLeft);
     case 'previousUntagged':
-      return seek(heights, place.current, -1, index => !isTagged(index));
+      return seek(heights, place.current, -1, isLeft);
     case 'nextTagged':
       return seek(heights, place.current, 1, isTagged);
     case 'previousTagged':

@@ -139,7 +139,9 @@ function sideBySide(
   const shown = rowsShown(state, layer, room - 2);
   return Array.from({ length: room }, (_, i) => {
     const line = form[i] ?? new LineBuilder();
-    line.offFocus().at(DIGEST_PANE, '│', { role: 'hair' });
+    line.offFocus();
+    if (layer.showsPreview) line.at(DIGEST_PANE, '┃', { role: 'current' });
+    else line.at(DIGEST_PANE, '│', { role: 'hair' });
     if (i === 0) headed(line, state, layer, shown);
     return drawnOn(line, shown[i - 2], DIGEST_PANE + 4);
   });
@@ -159,6 +161,7 @@ function headed(
   layer: DigestLayer,
   shown: readonly PreviewRow[],
 ): void {
+  if (layer.showsPreview) line.at(DIGEST_PANE + 2, '▌', { role: 'current' });
   line.at(DIGEST_PANE + 4, 'preview', {
     role: layer.showsPreview ? 'current' : 'muted',
     bold: layer.showsPreview,

@@ -71,7 +71,10 @@ function rowsOf(
   const { layer, width, first } = place;
   const [field] = group;
   if (!field) return [];
-  const isHere = layer.cursor >= first && layer.cursor < first + group.length;
+  const isHere =
+    (!layer.showsPreview || layer.typing !== null) &&
+    layer.cursor >= first &&
+    layer.cursor < first + group.length;
   const isFirst = before === undefined || labelOf(before) !== labelOf(field);
   const start = startOf(isHere, isFirst ? labelOf(field) : '');
   const lines = drawn(place, start, group, isHere);

@@ -5,7 +5,7 @@ import { keyFor } from '../keymap/shown.ts';
 import type { ReaderSuggestion, SuggestionsLayer } from '../layer.ts';
 import { drawerRule } from '../layout/bars.ts';
 import { BLANK, type Line, LineBuilder, type Look } from '../layout/line.ts';
-import { shorten } from '../layout/width.ts';
+import { cells, shorten } from '../layout/width.ts';
 import { drawerHeight } from '../select.ts';
 import type { ReaderState } from '../state.ts';
 import {
@@ -134,20 +134,24 @@ function reasonRow(
   rest: string,
   end: number,
 ): void {
-  const facts = reason.kind === 'pattern' ? patternFacts(reason, theme) : awayFacts(reason);
-  const tail = ` ${facts}${rest}`;
+  const facts = reason.kind === 'pattern' ? patternFacts(reason, theme) : [awayFacts(reason)];
+  const shown = visibleLine(reason.words);
+  // The theme stands above already: its name goes before a word of the reason does.
+  const fits = facts.find(one => WORDS + cells(`${shown}${one}${rest}`) <= end) ?? facts.at(-1);
+  const tail = `${fits ?? ''}${rest}`;
   line.at(VALUE, reason.kind, REST);
-  const room = Math.max(12, end - WORDS - tail.length);
-  line.at(WORDS, shorten(visibleLine(reason.words), room), { role: 'current', underline: true });
+  const room = Math.max(12, end - WORDS - cells(tail));
+  line.at(WORDS, shorten(shown, room), { role: 'current', underline: true });
   line.push(shorten(tail, Math.max(0, end - line.width)), REST);
 }
 
+/** How often a pattern matches, in more words and in fewer. */
 function patternFacts(
   { count }: Extract<Because, { kind: 'pattern' }>,
   theme: Theme | undefined,
-): string {
-  const matches = `${count} match${count === 1 ? '' : 'es'}`;
-  return theme ? `of ${visibleLine(theme.name)}, ${matches}` : matches;
+): string[] {
+  const matches = `, ${count} match${count === 1 ? '' : 'es'}`;
+  return theme ? [` of ${visibleLine(theme.name)}${matches}`, matches] : [matches];
 }
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four'];
@@ -155,7 +159,7 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four'];
 function awayFacts({ away }: Extract<Because, { kind: 'near' }>): string {
   const far = Math.abs(away);
   const sentences = `${NUMBERS[far] ?? far} sentence${far === 1 ? '' : 's'}`;
-  return `${sentences} ${away < 0 ? 'before' : 'after'}`;
+  return ` ${sentences} ${away < 0 ? 'before' : 'after'}`;
 }
 
 function againstRow(line: LineBuilder, { against }: ReaderSuggestion, end: number): void {

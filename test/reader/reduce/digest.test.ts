@@ -15,6 +15,11 @@ const PREVIEW: DigestPreview = {
   transcripts: 2,
   leftOut: {},
 };
+const blocksOf = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    kind: 'words' as const,
+    words: `row ${i + 1} of the preview`,
+  }));
 const ALL = ['safety', 'money', 'weather', 'who-decides', 'reports-not-made', 'old-times'];
 
 /** The digest page. Throws where it is not open. */
@@ -168,10 +173,40 @@ describe('the digest page', () => {
     expect([title(session), digest(session).typing]).toEqual(['Digest of islands', null]);
   });
 
+  test.each([
+    [80, 24],
+    [120, 36],
+  ])(
+    'at %i × %i G shows the end of the preview as a full page, and Tab says that it is on',
+    (columns, rows) => {
+      const words = Array.from({ length: 200 }, (_, i) => `row ${i + 1} of the preview`);
+      const blocks = words.map(one => ({ kind: 'words' as const, words: one }));
+      const session = reading({ state: { size: { columns, rows } } }).press('D');
+      session.send({
+        kind: 'previewed',
+        request: digest(session).request,
+        preview: { body: { kind: 'document', blocks }, passages: 1, transcripts: 1, leftOut: {} },
+      });
+      const before = session.screen;
+      expect(before.match(/▌/g)).toHaveLength(1);
+      session.press('Tab', 'G');
+      const shown = session.screen.match(/row \d+ of the preview/g) ?? [];
+      expect(shown.at(-1)).toBe('row 200 of the preview');
+      expect(shown.length).toBeGreaterThanOrEqual(Math.floor((rows - 8) / 2));
+      if (columns >= 100) {
+        expect(session.screen).toMatch(/▌ preview/);
+        expect(session.screen.match(/▌/g)).toHaveLength(1);
+      }
+      expect(session.press('Tab').screen.match(/▌/g)).toHaveLength(1);
+    },
+  );
+
   test('j and k scroll the preview once Tab is on it, within its rows', () => {
-    const session = reading().press('D', 'Tab');
+    const session = reading({ state: { size: { columns: 80, rows: 24 } } }).press('D', 'Tab');
     const { request } = digest(session);
-    session.send({ kind: 'previewed', request, preview: PREVIEW }).press('j', 'j', 'k');
+    // Eleven rows with ten blank ones between them, of which nineteen fit on the screen.
+    const preview = { ...PREVIEW, body: { kind: 'document' as const, blocks: blocksOf(11) } };
+    session.send({ kind: 'previewed', request, preview }).press('j', 'j', 'k');
     expect(digest(session)).toMatchObject({ scroll: 1, cursor: 1 });
     session.press('Ctrl+D', 'Ctrl+D');
     expect(digest(session).scroll).toBe(2);

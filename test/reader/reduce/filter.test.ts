@@ -199,6 +199,6 @@ describe('F while a search is on', () => {
     const session = choose(search(tagged(), 'rail').press('F'), 'untagged').press('Enter', 'Esc');
     expect(session.reading.search).toBeNull();
     expect(session.reading.filter?.criteria.chosen).toEqual({ untagged: 'with' });
-    expect(session.screen).toContain('showing 10 of 14');
+    expect(session.screen).toContain('showing 8 of 14');
   });
 });

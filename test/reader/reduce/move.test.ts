@@ -53,6 +53,22 @@ describe('keys that move', () => {
 describe('] [ } {', () => {
   const placed = [tagOn(report, 3), tagOn(report, 4, { coder: 'sam' }), tagOn(report, 9)];
 
+  test('a heading is not something left to tag: ] and [ pass it, } stops where it is tagged', () => {
+    const headings = [1, 5, 11];
+    const stops: number[] = [];
+    const session = reading();
+    for (let before = 0; before !== session.paragraph; ) {
+      before = session.paragraph;
+      session.press(']');
+      if (session.paragraph !== before) stops.push(session.paragraph);
+    }
+    const words = Array.from({ length: LAST }, (_, i) => i + 1).filter(n => !headings.includes(n));
+    expect(stops).toEqual(words);
+    expect(session.press('[', '[', '[').paragraph).toBe(10);
+    const tagged = reading({ placed: [tagOn(report, 5)] });
+    expect(tagged.press('}').paragraph).toBe(5);
+  });
+
   test.each([
     ['}', 1, 3],
     ['}', 3, 9],

@@ -2,9 +2,11 @@ import { join, relative, sep } from 'node:path';
 import { compareText } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
 import { BrokenFile, type Fault, NewerFile } from '../model/fault.ts';
+import { isCopyOf } from '../store/conflictCopies.ts';
 import type { OnProgress } from './annotations.ts';
 import { checkAnnotations, checkCodebook, type SeenIds } from './checkAnnotations.ts';
-import { checkLeftovers } from './checkLeftovers.ts';
+import { checkClashes } from './checkClashes.ts';
+import { COPY, checkLeftovers } from './checkLeftovers.ts';
 import { checkRecipes } from './checkRecipes.ts';
 import { type OnFault, pagesOf, tolerating } from './placed.ts';
 import type { Problem, ProblemKind, Report } from './problem.ts';
@@ -27,7 +29,8 @@ export async function checkProject(
 ): Promise<Checked> {
   const problems: Problem[] = [];
   const known = new Set<string>();
-  const report: Report = (kind, path, message, more = {}) => {
+  const report: Report = (kind, path, words, more = {}) => {
+    const message = words.replaceAll(`${project.root}${sep}`, '');
     const file = relative(project.root, path).split(sep).join('/');
     const name = JSON.stringify([file, message]);
     if (!known.has(name)) problems.push({ kind, file, message, ...more });
@@ -44,6 +47,9 @@ export async function checkProject(
   await checkRecipes(project, { codebook, texts }, report, onFault);
   for (const fault of project.store.newerFiles()) onFault(fault);
   await checkLeftovers(project.root, report);
+  await checkClashes(project.root, report);
+  for (const coder of (await tolerating(onFault, () => project.store.coders())) ?? [])
+    await keptBy(check, coder);
   const kept = [...check.kept.values()].reduce((sum, ids) => sum + ids.size, 0);
   return { problems: problems.sort((a, b) => compareText(a.file, b.file)), kept };
 }
@@ -89,7 +95,7 @@ async function checkPages(check: Check, text: string, loaded: LoadedText | null)
   for (const coder of (await tolerating(onFault, () => project.store.coders())) ?? []) {
     const page = await tolerating(onFault, () => project.store.readPage(coder, text));
     if (!page) continue;
-    const path = join(project.root, 'annotations', coder, `${text}.json`);
+    const path = pagePath(project, coder, text);
     const kept = await keptBy(check, coder);
     checkAnnotations({ path, page, loaded, codebook, seen, kept }, report);
   }
@@ -114,14 +120,31 @@ async function checkLostPages(check: Check, entries: readonly TextEntry[]): Prom
   for (const coder of (await tolerating(onFault, () => project.store.coders())) ?? []) {
     for (const text of await pagesOf(project, coder, onFault)) {
       if (known.has(text)) continue;
+      const copied = await copiedFrom(check, coder, text);
+      if (copied !== null) {
+        report('conflict-copy', pagePath(project, coder, text), COPY);
+        continue;
+      }
       lost.add(text);
-      const path = join(project.root, 'annotations', coder, `${text}.json`);
+      const path = pagePath(project, coder, text);
       const message = `there is no texts/${text}.md or .txt. Bring it back, or rename this file after it`;
       report('no-text', path, message);
     }
   }
   for (const text of lost) await checkPages(check, text, null);
 }
+
+/** The transcript of whose page another page is a copy, by what stands in it; `null`: it is none. */
+async function copiedFrom({ project }: Check, coder: string, text: string): Promise<string | null> {
+  const page = await tolerating(
+    () => undefined,
+    () => project.store.readPage(coder, text),
+  );
+  return page && isCopyOf(text, page.said) ? page.said : null;
+}
+
+const pagePath = ({ root }: Project, coder: string, text: string): string =>
+  join(root, 'annotations', coder, `${text}.json`);
 
 function reportFault(report: Report, fault: Fault, otherwise: string): void {
   const { file, message } = fault;

@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, join, relative, sep } from 'node:path';
+import { isConflictCopy, singleOf } from '../store/conflictCopies.ts';
 import { realFileSystem } from '../store/fileSystem.ts';
 import { readHolder } from '../store/lock.ts';
 import { hasEnded, isDeadTemp } from '../store/owner.ts';
-import { isConflictCopy, isSafeName, SHELF } from '../store/paths.ts';
+import { isSafeName, SHELF } from '../store/paths.ts';
 import type { Report } from './problem.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function checkLeftovers(root: string, report: Report): Promise<void
   const locks = join(annotations, SHELF, 'locks');
   for (const path of await filesUnder(annotations)) {
     if (path.startsWith(locks) && path.endsWith('.lock')) await checkLock(path, report);
+    else if (singleOf(relative(annotations, path)) !== null) report('conflict-copy', path, COPY);
     else checkName(path, report);
     const unsafe = relative(annotations, path)
       .split(sep)
@@ -36,12 +38,14 @@ async function filesUnder(folder: string): Promise<string[]> {
   return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
 }
 
+/** What is said of a copy. */
+export const COPY = 'a copy that a sync tool or git made. Compare it, then delete one';
+
 function checkName(path: string, report: Report): void {
   const name = basename(path);
   if (isDeadTemp(name))
     report('left-over', path, 'left by a program that was stopped. It may be deleted');
-  else if (isConflictCopy(name))
-    report('conflict-copy', path, 'a copy that a sync tool made. Compare it, then delete one');
+  else if (isConflictCopy(name)) report('conflict-copy', path, COPY);
 }
 
 async function checkLock(path: string, report: Report): Promise<void> {

@@ -30,9 +30,11 @@ export async function repairProject(
 ): Promise<Repairs> {
   const repairs: Repairs = { repaired: await swept(project), faults: [] };
   const seen = new Set<string>();
+  const doubtful = problems.filter(({ kind }) => NOT_RENAMED.has(kind)).map(one => one.file);
   for (const { kind, file } of problems) {
     const name = `${kind} ${file}`;
     if (seen.has(name)) continue;
+    if (kind === 'duplicate-id' && doubtful.some(path => isIn(file, path))) continue;
     seen.add(name);
     try {
       for (const message of await mend(project, kind, file))
@@ -44,6 +46,14 @@ export async function repairProject(
   }
   return repairs;
 }
+
+/**
+ * What may be a copy, or the same file twice: with new ids its tags would count twice. A clash may be
+ * a folder's.
+ */
+const NOT_RENAMED: ReadonlySet<ProblemKind> = new Set(['no-text', 'conflict-copy', 'name-clash']);
+
+const isIn = (file: string, path: string): boolean => file === path || file.startsWith(`${path}/`);
 
 async function swept(project: Project): Promise<Repaired[]> {
   const { removed } = await project.store.sweep();

@@ -123,7 +123,8 @@ export class Taking {
     const name = nameOf(coder, loaded);
     const known = this.targets.get(name);
     if (known) return known;
-    const page = (await this.project.store.readPage(coder, id)) ?? { sha256: '', annotations: [] };
+    const read = await this.project.store.readPage(coder, id);
+    const page = read ?? { sha256: '', annotations: [], said: id };
     const tags = page.annotations.map(annotation => {
       const theme = annotation.theme === null ? null : this.resolve(annotation.theme);
       const range = rangeOf(place(loaded, page, annotation));

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { compareText } from '../model/annotation.ts';
 import { Fault, systemReason } from '../model/fault.ts';
+import { isConflictCopy } from './conflictCopies.ts';
 import type { Keeping } from './dataFile.ts';
 import { type Entry, type FileSystem, unlessMissing } from './fileSystem.ts';
-import { folderOnDisk, isConflictCopy, isSafeName } from './paths.ts';
+import { folderOnDisk, isSafeName } from './paths.ts';
 
 /**
  * The coders: folders in `annotations/` whose names can be a coder's (so none that begin with a dot),

@@ -18,6 +18,8 @@ export interface Page {
    */
   sha256: string;
   annotations: Annotation[];
+  /** The id of the transcript as the file itself says it: another one where the file was copied or renamed. */
+  said: string;
 }
 
 export interface PageTarget {
@@ -115,7 +117,7 @@ function pageOf(data: PageData, place: { coder: string; text: string }): Page {
   const sha256 = data.marginalia.sha256 ?? '';
   const annotations = data.items.map(item => fromItem(item, place));
   for (const { selector } of annotations) noteText(selector, sha256);
-  return { sha256, annotations };
+  return { sha256, annotations, said: data.marginalia.text };
 }
 
 /** Remembers for which text a selector was made, unless that is known. Empty: for one of several. */

@@ -99,16 +99,3 @@ async function nameOnDisk(files: FileSystem, folder: string, name: string): Prom
   const wanted = name.normalize('NFC');
   return entries.find(entry => entry.name.normalize('NFC') === wanted)?.name ?? name;
 }
-
-/** What sync tools make of a file that changed in two places: Dropbox, Nextcloud, Syncthing. */
-const CONFLICT_COPY = /\((?:[^()]* )?conflicted copy[^()]*\)|\.sync-conflict-\d{8}-\d{6}/i;
-
-/** The path of the file that a sync tool's copy was made of; `null` if the path is no copy's. */
-export function originalOf(copy: string): string | null {
-  if (!isConflictCopy(copy)) return null;
-  return copy
-    .replace(/ ?\((?:[^()]* )?conflicted copy[^()]*\)/i, '')
-    .replace(/\.sync-conflict-\d{8}-\d{6}(?:-[A-Z0-9]+)?/i, '');
-}
-
-export const isConflictCopy = (name: string): boolean => CONFLICT_COPY.test(name);

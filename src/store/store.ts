@@ -6,11 +6,12 @@ import type { Recipe } from '../model/recipe.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { PageCopy } from '../model/rewrite.ts';
 import { changeCodebook, readCodebook } from './codebookFile.ts';
+import { isCopyOf, mayBeOld, originalOf } from './conflictCopies.ts';
 import type { Keeping, OnWritten } from './dataFile.ts';
 import { type FileSystem, realFileSystem } from './fileSystem.ts';
 import { listCoders, listPages } from './listing.ts';
 import { changePage, type Page, type PageTarget, putBackPage, readPage } from './pages.ts';
-import { codebookPaths, type DataPaths, originalOf, pagePaths, recipesPaths } from './paths.ts';
+import { codebookPaths, type DataPaths, pagePaths, recipesPaths, statePaths } from './paths.ts';
 import { changeRecipes, readRecipes } from './recipesFile.ts';
 import { absorbCopy, type Mended, mendFile } from './repair.ts';
 import { changeKept, changeRejections, readKept, readRejections } from './stateFile.ts';
@@ -151,17 +152,25 @@ export class Store {
 
   /** See `absorbCopy` in `repair.ts`. `copy` is the path below `annotations/` of what a sync tool made. */
   async absorb(copy: string): Promise<Mended> {
-    const original = originalOf(copy);
+    const original = originalOf(copy) ?? (await this.saidOriginal(copy));
     const paths = original === null ? null : await this.pathsOf(original);
     return paths && absorbCopy(this.keeping, paths, join(this.keeping.annotations, copy));
+  }
+
+  /** The page of which another one is a copy by what stands in it. */
+  private async saidOriginal(copy: string): Promise<string | null> {
+    const { coder, text } = partsOf(copy);
+    if (!coder || !text || mayBeOld(copy)) return null;
+    const said = (await readPage(this.keeping, coder, text))?.said ?? '';
+    return isCopyOf(text, said) ? `${coder}/${said}.json` : null;
   }
 
   private async pathsOf(file: string): Promise<DataPaths | null> {
     const { files, annotations } = this.keeping;
     if (file === 'codebook.json') return codebookPaths(annotations);
     if (file === 'digests.json') return recipesPaths(annotations);
-    const { coder, text } =
-      /^(?<coder>[^/\\]+)[/\\](?<text>[^/\\]+)\.json$/.exec(file)?.groups ?? {};
+    const { coder, text } = partsOf(file);
+    if (coder && text === '.state') return statePaths(files, annotations, coder);
     return coder && text ? pagePaths(files, annotations, coder, text) : null;
   }
 
@@ -170,3 +179,7 @@ export class Store {
     return sweep(this.keeping);
   }
 }
+
+/** The coder and the transcript of a page, by its path below `annotations/`. */
+const partsOf = (file: string): Partial<Record<string, string>> =>
+  /^(?<coder>[^/\\]+)[/\\](?<text>[^/\\]+)\.json$/.exec(file)?.groups ?? {};

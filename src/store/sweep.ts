@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import { isConflictCopy } from './conflictCopies.ts';
 import type { Keeping } from './dataFile.ts';
 import { type Entry, realFileSystem } from './fileSystem.ts';
 import { clearLeftOverLock, type Holder, readHolder } from './lock.ts';
 import { removeQuietly } from './newFile.ts';
 import { isDeadTemp } from './owner.ts';
-import { isConflictCopy, SHELF } from './paths.ts';
+import { SHELF } from './paths.ts';
 
 /** What lay about in `annotations/`. All paths begin with the folder as it was given. */
 export interface Swept {

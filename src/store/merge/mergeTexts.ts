@@ -8,10 +8,12 @@ import {
   type PageData,
 } from '../schema.ts';
 import { codebookText, wholePageText } from '../serialise.ts';
+import { checkState, type StateData, stateText } from '../stateSchema.ts';
 import { FORMAT_VERSION } from '../versions.ts';
 import { mergeCodebooks } from './codebooks.ts';
 import { mergePages } from './pages.ts';
 import { mergeRecipes } from './recipes.ts';
+import { mergeStates } from './states.ts';
 
 /** The bytes of three versions of a data file; `base` empty where there was none. */
 export interface ThreeFiles {
@@ -29,9 +31,10 @@ type Read =
   | { kind: 'page'; data: PageData }
   | { kind: 'codebook'; data: CodebookData }
   | { kind: 'recipes'; data: RecipesData }
+  | { kind: 'state'; data: StateData }
   | { kind: 'none' };
 
-/** Merges three versions of an annotation file, of a codebook or of the recipes. Nothing is guessed: what cannot be read is refused. */
+/** Merges three versions of an annotation file, of a codebook, of the recipes or of a coder's decisions. Nothing is guessed: what cannot be read is refused. */
 export function mergeTexts(files: ThreeFiles): MergedText {
   const read: Partial<Record<keyof ThreeFiles, Read>> = {};
   for (const which of ['base', 'ours', 'theirs'] as const) {
@@ -43,6 +46,7 @@ export function mergeTexts(files: ThreeFiles): MergedText {
   const read3 = { base, ours, theirs };
   if (ours.kind === 'codebook' || theirs.kind === 'codebook') return mergedCodebook(read3);
   if (ours.kind === 'recipes' || theirs.kind === 'recipes') return mergedRecipes(read3);
+  if (ours.kind === 'state' || theirs.kind === 'state') return mergedState(read3);
   return mergedPage(read3);
 }
 
@@ -86,6 +90,17 @@ function mergedRecipes({ base, ours, theirs }: ReadThree): MergedText {
   return { kind: 'merged', text: recipesText(data) ?? '', notes };
 }
 
+/** A coder's decisions; a side on which nothing is decided any more has no file. */
+function mergedState({ base, ours, theirs }: ReadThree): MergedText {
+  const isOther = [ours, theirs].some(({ kind }) => kind !== 'state' && kind !== 'none');
+  if (isOther) return OTHER_KIND;
+  const of = (side: Read) => (side.kind === 'state' ? side.data : undefined);
+  const empty: StateData = { version: FORMAT_VERSION, rejected: [] };
+  const sides = { ours: of(ours) ?? empty, theirs: of(theirs) ?? empty };
+  const data = mergeStates({ base: of(base), ...sides });
+  return { kind: 'merged', text: stateText(data) ?? '', notes: [] };
+}
+
 function readVersion(bytes: Uint8Array): Read | { kind: 'broken'; problem: string } {
   if (bytes.every(byte => byte <= 0x20)) return none;
   const json = readJson(bytes);
@@ -96,6 +111,9 @@ function readVersion(bytes: Uint8Array): Read | { kind: 'broken'; problem: strin
   if (page.kind === 'good') return { kind: 'page', data: page.data };
   const recipes = checkRecipes(json.data);
   if (recipes.kind === 'good') return { kind: 'recipes', data: recipes.data };
+  const state = checkState(json.data);
+  if (state.kind === 'good') return { kind: 'state', data: state.data };
+  if (has(json.data, 'rejected')) return { kind: 'broken', problem: state.problem };
   // One of a newer version too: what is not known of it would be lost.
   if (has(json.data, 'recipes')) return { kind: 'broken', problem: recipes.problem };
   const { problem } = has(json.data, 'themes') ? codebook : page;

@@ -39,6 +39,8 @@ export interface Entry {
 
 export interface FileStatus {
   mode: number;
+  /** When its content was written last, in milliseconds since 1970. */
+  mtimeMs: number;
   isFile(): boolean;
   isDirectory(): boolean;
   isSymbolicLink(): boolean;

@@ -106,11 +106,13 @@ const READS = new Set([
 
 /** What the command comes to on a disk that is well, and the numbers of the calls to try: with MARGINALIA_LONG all. */
 async function wholeRun(one: Case) {
-  const calls: number[] = [];
+  const all: number[] = [];
+  const changing: number[] = [];
   const whole = await runOn(one, (n, name) => {
-    if (process.env.MARGINALIA_LONG || !READS.has(name)) calls.push(n);
+    all.push(n);
+    if (!READS.has(name)) changing.push(n);
   });
-  return { ...whole, calls };
+  return { ...whole, changing, calls: process.env.MARGINALIA_LONG ? all : changing };
 }
 
 /** A world whose new ids are none of those in the project. */
@@ -200,7 +202,9 @@ describe.each(Object.entries(CASES))('%s', (name, one) => {
     timeout: PATIENCE,
   }, async () => {
     const whole = await wholeRun(one);
-    for (const nth of whole.calls) {
+    // A digest leaves out the file that it could not read, and says so: it is another digest then.
+    const calls = one.words[0] === 'digest' ? whole.changing : whole.calls;
+    for (const nth of calls) {
       const failing = await runOn(one, n => {
         if (n === nth) throw diskError('ENOSPC');
       });

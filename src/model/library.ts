@@ -18,6 +18,8 @@ export interface TextSummary {
   /** Annotations by theme id as stored: whoever shows them follows the merges. */
   byTheme: Record<string, number>;
   toRepair: number;
+  /** Why not all of its annotations could be read; absent where they were. */
+  unread?: string;
 }
 
 /** A file in `texts/` that could not be read. */

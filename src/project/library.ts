@@ -1,5 +1,6 @@
 import { countText } from '../analysis/counts.ts';
 import type { Placed } from '../model/annotation.ts';
+import type { Fault } from '../model/fault.ts';
 import type { Library, TextSummary } from '../model/library.ts';
 import { countWords } from '../model/paragraphs.ts';
 import type { OnProgress } from './annotations.ts';
@@ -31,9 +32,12 @@ export async function readLibrary(
       fault => library.unreadable.push({ id, file, fault }),
       async () => {
         const loaded = await loadText(project.root, entry);
-        const placed = await placedOn(project, loaded, query.coder, onFault);
+        const own: Fault[] = [];
+        const placed = await placedOn(project, loaded, query.coder, fault => own.push(fault));
+        own.forEach(onFault);
         const words = query.words ? countWords(loaded.transcript.text) : null;
-        library.texts.push(summary(loaded, placed, words));
+        const unread = own[0] && { unread: own[0].message };
+        library.texts.push({ ...summary(loaded, placed, words), ...unread });
       },
     );
     onProgress?.(done + 1, entries.length);

@@ -25,6 +25,7 @@ export type Command =
   | { kind: 'mouse'; report: MouseReport }
   | { kind: 'libraryProgress'; done: number; total: number }
   | { kind: 'libraryRead'; library: Library; codebook: Codebook }
+  | { kind: 'codebookRead'; codebook: Codebook }
   | ({ kind: 'textOpened' } & OpenedText)
   | { kind: 'written'; id: number; step: Step; undoes: boolean }
   | ({ kind: 'refused'; id: number; reason: string } & Reread)
@@ -129,6 +130,7 @@ export type Effect =
   | { kind: 'editText'; place: Paragraphed }
   /** Looks whether another program has changed the transcript that is open, or its annotations. */
   | { kind: 'lookAgain'; id: string }
+  | { kind: 'lookAround'; whole: boolean }
   /** Opens the transcript again where it is open; `goes`: to the paragraph that is new in it. */
   | { kind: 'renewText'; id: string; goes: boolean }
   | { kind: 'planImport'; request: number; words: string }

@@ -25,6 +25,9 @@ export class EffectRunner {
   /** Writes that were begun: what was read meanwhile may lack them. */
   private begun = 0;
   private readonly digests: DigestEffects;
+  /** Whether it is looked around, and whether what was found the last time could not be used. */
+  private around = false;
+  private missed = false;
   private seen: { id: string; seen: string } | null = null;
 
   constructor(ports: ReaderPorts, answer: (command: Command) => void, onQuit: () => void) {
@@ -128,6 +131,8 @@ export class EffectRunner {
         return this.edit(effect.place);
       case 'lookAgain':
         return this.lookAgain(effect.id);
+      case 'lookAround':
+        return this.lookAround(effect.whole);
       case 'renewText': {
         const { goes, id } = effect;
         return answer({ kind: 'textRenewed', goes, ...(await ports.openText(id)) });
@@ -154,6 +159,22 @@ export class EffectRunner {
     if (found === null || this.busy || this.begun !== begun) return;
     this.seen = { id, seen: found.seen };
     if (found.opened) this.answer({ kind: 'textRenewed', goes: false, ...found.opened });
+  }
+
+  /** What was found while something was being written is looked for once more: it may lack what was written. */
+  private async lookAround(whole: boolean): Promise<void> {
+    if (this.around) return;
+    this.around = true;
+    const { begun, missed } = this;
+    const found = await this.ports.lookAround(whole, missed).catch(() => null);
+    this.around = false;
+    this.missed = found !== null && (this.busy !== null || this.begun !== begun);
+    if (found === null || this.missed) return;
+    this.answer(
+      'library' in found
+        ? { kind: 'libraryRead', ...found }
+        : { kind: 'codebookRead', codebook: found.codebook },
+    );
   }
 
   /** Writes what was imported and reads the library again, so that both are shown at once. */

@@ -48,6 +48,14 @@ export interface ReaderPorts {
   readLibrary(
     onProgress: (done: number, total: number) => void,
   ): Promise<{ library: Library; codebook: Codebook }>;
+  /**
+   * What others have written since it was read: all of it with `whole`, else the codebook alone; `null`
+   * where there is nothing new. `fresh`: it is read whatever was seen.
+   */
+  lookAround(
+    whole: boolean,
+    fresh: boolean,
+  ): Promise<{ library: Library; codebook: Codebook } | { codebook: Codebook } | null>;
   openText(id: string): Promise<OpenedText>;
   /** A transcript as it is on the disk by now, unless what belongs to it is still what was `seen` before. */
   lookAgain(id: string, seen: string | null): Promise<LookedAgain>;

@@ -5,6 +5,7 @@ import { type Project, tidyUp } from '../project/project.ts';
 import type { Stamp } from './command.ts';
 import { EffectRunner, reasonOf } from './effects.ts';
 import { keymapWith } from './keymap/userKeys.ts';
+import { looksAt } from './looks.ts';
 import type { ReaderPorts } from './ports.ts';
 import { Screen } from './Screen.tsx';
 import { settingsMessage } from './settingsMessage.ts';
@@ -58,11 +59,9 @@ export async function runReader(options: RunOptions): Promise<number> {
 /** How often it is looked whether another program has written, in milliseconds. */
 const BETWEEN_LOOKS = 2_000;
 
-/** What others do is shown while the user reads; a drawer that is open keeps what it was opened for. */
+/** What others do is shown while the user reads. */
 function lookAgain({ loan }: RunOptions, store: ReaderStore, runner: EffectRunner): void {
-  const { reading, layer, unwritten } = store.get();
-  if (!reading || layer !== null || unwritten.length > 0 || loan.isAway) return;
-  runner.run({ kind: 'lookAgain', id: reading.transcript.id });
+  if (!loan.isAway) for (const effect of looksAt(store.get())) runner.run(effect);
 }
 
 /** What nobody has to wait for. */

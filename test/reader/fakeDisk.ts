@@ -71,6 +71,11 @@ export class FakeDisk implements ReaderPorts {
     return { library: { texts, unreadable: [], faults: [] }, codebook: this.codebook };
   }
 
+  /** Nobody else writes. */
+  async lookAround(_whole: boolean, _fresh: boolean): ReturnType<ReaderPorts['lookAround']> {
+    return null;
+  }
+
   async openText(id: string) {
     const transcript = this.texts.get(id);
     if (!transcript) throw new Fault(`${id}: no such file or folder`);

@@ -6,6 +6,7 @@ import { goTo } from '../layout/scroll.ts';
 import { libraryRows } from '../libraryTexts.ts';
 import { layoutOf } from '../select.ts';
 import type { ReaderState, ReadingState } from '../state.ts';
+import { cursorOn, themeAt } from './codebookPlan.ts';
 import { recounted } from './counts.ts';
 import { withUnwritten } from './history.ts';
 import { openImport } from './importing.ts';
@@ -20,7 +21,13 @@ export function libraryRead(state: ReaderState, { library, codebook }: LibraryRe
   const texts = library.texts.toSorted(byDate);
   const read = { texts, unreadable: library.unreadable, loading: null };
   const next = holding(state, { ...state, codebook, library: { ...state.library, ...read } });
-  return only(withFaults(withUnwritten(next), library.faults));
+  return only(withFaults(withUnwritten(holdingTheme(state, next)), library.faults));
+}
+
+/** On the codebook page the cursor stays on its theme, wherever that stands now. */
+function holdingTheme(before: ReaderState, next: ReaderState): ReaderState {
+  const { layer } = before;
+  return layer?.kind === 'codebook' ? cursorOn(next, layer, themeAt(before, layer)?.id) : next;
 }
 
 /** What could not be read beside the texts: the first in words, the others counted. */

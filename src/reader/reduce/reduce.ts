@@ -78,6 +78,8 @@ function onAnswer(state: ReaderState, answer: Answer): Result {
       });
     case 'libraryRead':
       return libraryRead(state, answer);
+    case 'codebookRead':
+      return only({ ...state, codebook: answer.codebook });
     case 'textOpened':
       return textOpened(state, answer);
     case 'written':

@@ -107,7 +107,7 @@ function emptyBody({ keymap }: ReaderState): Line[] {
     BLANK,
     row(`Press ${key} to import a file or a page of the web.`, { role: 'rest' }),
     row('A .txt or .md file that you put into texts/ yourself', { role: 'rest' }),
-    row('appears here the next time you come.', { role: 'rest' }),
+    row('appears here.', { role: 'rest' }),
     BLANK,
     row('The codebook has four themes to start with.', { role: 'rest' }),
   ];

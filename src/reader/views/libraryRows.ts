@@ -121,6 +121,7 @@ function secondRow(
   text: TextSummary,
   isHere: boolean,
 ): LineBuilder {
+  if (text.unread !== undefined) return reasonRow(state, text.unread, NOT_READ, isHere);
   const { size, places } = state;
   const speaker = visibleLine(text.speaker ?? '');
   const date = text.date && !columns.isWide ? shownDate(visibleLine(text.date)) : '';
@@ -147,22 +148,27 @@ function placeWords(place: number | undefined, count: number): string {
   return place + 1 >= count ? 'read' : `at ¶ ${place + 1}`;
 }
 
+const NOT_READ = '! tags cannot be read';
+
+/** Why something of an entry cannot be read, without the way to the file; with a word about it at the right. */
+function reasonRow({ size }: ReaderState, message: string, word: string, isHere: boolean) {
+  const reason = visibleLine(message.replace(/^.*[\\/](?=[^\\/]*: )/, ''));
+  const room = size.columns - 4 - (word === '' ? 0 : word.length + 2);
+  const line = rowStart(isHere).at(2, shorten(reason, room), { role: 'rest' });
+  return word === '' ? line : line.endingAt(size.columns - 2, word, { role: 'warn' });
+}
+
 function unreadableRows(
-  { size }: ReaderState,
+  state: ReaderState,
   one: Unreadable | undefined,
   isHere: boolean,
 ): [Line, Line] {
-  const width = isHere ? size.columns : 0;
-  const first = rowStart(isHere).at(2, shorten(visibleLine(one?.file ?? ''), size.columns - 24), {
+  const { columns } = state.size;
+  const width = isHere ? columns : 0;
+  const first = rowStart(isHere).at(2, shorten(visibleLine(one?.file ?? ''), columns - 24), {
     role: 'current',
     bold: isHere,
   });
-  first.endingAt(size.columns - 2, '! cannot be read', { role: 'warn' });
-  const reason = visibleLine(one?.fault.message.replace(/^.*[\\/](?=[^\\/]*: )/, '') ?? '');
-  return [
-    first.build(width),
-    rowStart(isHere)
-      .at(2, shorten(reason, size.columns - 4), { role: 'rest' })
-      .build(width),
-  ];
+  first.endingAt(columns - 2, '! cannot be read', { role: 'warn' });
+  return [first.build(width), reasonRow(state, one?.fault.message ?? '', '', isHere).build(width)];
 }

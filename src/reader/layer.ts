@@ -208,8 +208,10 @@ export interface CodebookLayer {
   kind: 'codebook';
   /** Index into `codebookRows`. */
   cursor: number;
-  /** Which pane is shown where there is room for one. */
+  /** Which pane is moved in, and shown where there is room for one. */
   pane: 'themes' | 'theme';
+  /** Rows by which the pane of the theme is scrolled, while keys move it. */
+  scroll: number;
   /** What is being done; `null`: one moves about. */
   doing: CodebookTask | null;
 }

@@ -12,6 +12,7 @@ import { codebookRows, nextLook, THEME_FIELDS } from '../codebookRows.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
 import type { CodebookLayer, CodebookTask } from '../layer.ts';
 import type { HistoryStep, ReaderState } from '../state.ts';
+import { detailReach } from '../views/codebookPane.ts';
 import { editFields, keepField } from './codebookFields.ts';
 import { cursorOn, done, themeAt, withTask } from './codebookPlan.ts';
 import { recounted } from './counts.ts';
@@ -27,7 +28,7 @@ export const openCodebook = (state: ReaderState): Result =>
   readPassages(
     only({
       ...recounted(state),
-      layer: { kind: 'codebook', cursor: 0, pane: 'themes', doing: null },
+      layer: { kind: 'codebook', cursor: 0, pane: 'themes', scroll: 0, doing: null },
     }),
   );
 
@@ -56,7 +57,12 @@ export function codebookKey(
     case 'tab':
       return only({
         ...state,
-        layer: { ...layer, pane: layer.pane === 'themes' ? 'theme' : 'themes', doing: null },
+        layer: {
+          ...layer,
+          pane: layer.pane === 'themes' ? 'theme' : 'themes',
+          scroll: 0,
+          doing: null,
+        },
       });
     default: {
       const theme = themeAt(state, layer);
@@ -67,16 +73,20 @@ export function codebookKey(
 
 const ROWS = rowsOfKeys(8);
 
-/** Rows of the tree, or fields of the theme while those are gone through. */
+/** Rows of the tree or of the pane, or fields of the theme while those are gone through. */
 function goes(state: ReaderState, layer: CodebookLayer, by: number): Result {
   const { doing } = layer;
+  if (layer.pane === 'theme' && doing === null) {
+    const scroll = moved(layer.scroll, by, 1 + detailReach(state, layer));
+    return only({ ...state, layer: { ...layer, scroll } });
+  }
   if (doing?.kind === 'fields') {
     const at = moved(THEME_FIELDS.indexOf(doing.field), by, THEME_FIELDS.length);
     return withTask(state, layer, { ...doing, field: THEME_FIELDS[at] ?? 'name' });
   }
   const cursor = moved(layer.cursor, by, codebookRows(state.codebook).length);
   const task = doing?.kind === 'merge' ? { ...doing, asked: false } : doing;
-  return withTask(state, { ...layer, cursor }, task);
+  return withTask(state, { ...layer, cursor, scroll: 0 }, task);
 }
 
 /** What a key does to the theme at the cursor. */

@@ -11,24 +11,26 @@ import { summedCount } from '../layout/marks.ts';
 import { scopeOf } from '../select.ts';
 import type { ReaderState } from '../state.ts';
 import { factBar, keyRow, libraryCounts, statusLook, statusWords } from './bottom.ts';
-import { type DetailRow, detailRows } from './codebookDetail.ts';
-import { countHere, type Pane, treePane, WIDE } from './codebookTree.ts';
-import type { Field, Screen } from './frame.ts';
+import { detailPane, paneRoom } from './codebookPane.ts';
+import { countHere, isDetailFocused, treePane, WIDE } from './codebookTree.ts';
+import type { Screen } from './frame.ts';
 
-/** Where the panes stand beside each other, and where the second begins. */
+/** Where the panes stand beside each other. */
 const RULE = 58;
-const DETAIL = 62;
 
 /** The tree of themes, and beside it or in its place the theme at the cursor. */
 export function codebookScreen(state: ReaderState, layer: CodebookLayer): Screen {
   const { columns, rows } = state.size;
   const isWide = columns >= WIDE;
   const spare = rows >= 30 ? 1 : 0;
-  const room = rows - 5 - 2 * spare;
+  const room = paneRoom(state.size);
   const tree = treePane(state, layer, room);
-  const detail = detailPane(state, layer, room);
+  const detail = detailPane(state, layer);
   const shown = isWide || layer.pane === 'themes' ? tree : detail;
-  const body = isWide ? sideBySide(tree.rows, detail.rows, room) : shown.rows.map(built);
+  const bar: Line[number] = isDetailFocused(layer)
+    ? { text: '┃', look: { role: 'current' } }
+    : { text: '│', look: { role: 'hair' } };
+  const body = isWide ? sideBySide(tree.rows, detail.rows, room, bar) : shown.rows.map(built);
   const lines: Line[] = [
     header(columns, 'Codebook', [visibleLine(state.project)], totals(state)),
     rule(columns),
@@ -121,34 +123,15 @@ const isOfChild =
   ({ after }: { after: Theme | null }): boolean =>
     after !== null && after.id !== source && after.id !== target;
 
-/** The theme at the cursor in full, scrolled to the field that is chosen. */
-function detailPane(state: ReaderState, layer: CodebookLayer, room: number): Pane {
-  const { columns } = state.size;
-  const isWide = columns >= WIDE;
-  const from = isWide ? DETAIL : 2;
-  const theme = codebookRows(state.codebook)[layer.cursor]?.theme;
-  const doing = layer.doing?.kind === 'add' || layer.doing?.kind === 'split' ? null : layer.doing;
-  const all = theme ? detailRows(state, theme, { from, end: columns - 2, doing }) : [];
-  const here = all.findIndex(({ isHere }) => isHere);
-  const start = Math.max(0, Math.min(here - Math.floor(room / 2), all.length - room));
-  const shown = all.slice(start, start + room);
-  return { rows: shown.map(({ row }) => row), field: fieldOf(shown) };
-}
-
-function fieldOf(rows: readonly DetailRow[]): Field | null {
-  const row = rows.findIndex(({ field }) => field !== null);
-  const field = rows[row]?.field;
-  return field ? { ...field, row, rows: Math.min(field.rows, rows.length - row) } : null;
-}
-
-/** Both panes with a hairline between them. Rows of the second hold columns of their own from `DETAIL` on. */
+/** Both panes with a hairline between them. Rows of the second hold columns of their own. */
 function sideBySide(
   left: readonly LineBuilder[],
   right: readonly LineBuilder[],
   room: number,
+  bar: Line[number],
 ): Line[] {
   return Array.from({ length: room }, (_, i) => {
-    const line = (left[i] ?? new LineBuilder()).offFocus().at(RULE, '│', { role: 'hair' });
+    const line = (left[i] ?? new LineBuilder()).offFocus().at(RULE, bar.text, bar.look);
     const beside = right[i]?.build() ?? BLANK;
     return besides(line.build(), beside);
   });

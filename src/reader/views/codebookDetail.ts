@@ -21,6 +21,7 @@ export interface Pane {
   from: number;
   end: number;
   doing: Exclude<CodebookTask, { kind: 'add' | 'split' }> | null;
+  isFocused: boolean;
 }
 
 const LABEL = 12;
@@ -43,11 +44,12 @@ export function detailRows(state: ReaderState, theme: Theme, pane: Pane): Detail
 
 const still = (row: LineBuilder): DetailRow => ({ row, isHere: false, field: null });
 
-function titleRow(theme: Theme, { from, end }: Pane): DetailRow {
+function titleRow(theme: Theme, { from, end, isFocused }: Pane): DetailRow {
   const facts = theme.key === null ? theme.colour : `${theme.colour} · key ${theme.key}`;
   const room = end - 2 - from - 2 - facts.length - 3;
   const name = shorten(visibleLine(theme.name), room);
   const row = new LineBuilder()
+    .at(from - 2, isFocused ? '▌' : '', { role: 'current' })
     .at(from, theme.mark, { theme: theme.colour })
     .at(from + 2, name, { role: 'current', bold: true });
   const left = from + 2 + room - row.width - 3;
@@ -88,7 +90,9 @@ function fieldRows(theme: Theme, field: ThemeField, pane: Pane): DetailRow[] {
   const column = from + LABEL;
   const width = end - column;
   const typed = isHere && doing.kind === 'field' ? doing.draft : null;
-  const all = wrappedWords(fieldWords(theme, field), width);
+  const all = wrappedWords(shownWords(theme, field), width).map(row =>
+    row.replaceAll(NO_BREAK, ' '),
+  );
   const wrapped = doing === null && field === 'patterns' ? shortened(all, width) : all;
   const words = wrapped.length > 0 ? wrapped : [EMPTY[field] ?? '–'];
   const height = field === 'name' ? 1 : Math.max(LONG, wrapped.length);
@@ -105,6 +109,12 @@ function fieldRows(theme: Theme, field: ThemeField, pane: Pane): DetailRow[] {
     };
   });
 }
+
+/** Where patterns are wrapped, the dot between two stays at the end of a row: all rows begin in one column. */
+const shownWords = (theme: Theme, field: ThemeField): string =>
+  field === 'patterns' ? theme.patterns.join(`${NO_BREAK}· `) : fieldWords(theme, field);
+
+const NO_BREAK = '\u00A0';
 
 /** Rows of patterns while no field is chosen: the examples below them say more. */
 const MOST_PATTERNS = 3;

@@ -13,6 +13,10 @@ import type { Field } from './frame.ts';
 /** From this width on the panes stand beside each other. */
 export const WIDE = 100;
 
+/** Whether the keys that move scroll the pane of the theme. */
+export const isDetailFocused = ({ pane, doing }: CodebookLayer): boolean =>
+  pane === 'theme' && doing === null;
+
 /** What stands in a pane, and where words are typed in it. */
 export interface Pane {
   rows: LineBuilder[];
@@ -122,9 +126,13 @@ function themeRow(
   drawn: RowLook,
 ): LineBuilder {
   const { columns, isHere } = drawn;
-  const line = new LineBuilder(isHere ? { row: true } : {}).at(0, isHere ? '▌' : ' ', {
-    role: 'current',
-  });
+  const line = new LineBuilder(isHere ? { row: true } : {}).at(
+    0,
+    isHere && !isDetailFocused(layer) ? '▌' : ' ',
+    {
+      role: 'current',
+    },
+  );
   nameCells(line, row, wordsBehind(state, layer, row.theme), drawn);
   if (row.theme.status !== 'merged') numberCells(line, state, row.theme, drawn);
   return isHere ? line.at(columns.end, '') : line;

@@ -30,6 +30,8 @@ export interface MatrixFigures {
   counted: readonly CountedPassage[];
   /** Themed annotations whose place is not certain. */
   uncertain: number;
+  /** Annotations with a theme that the codebook does not know: they are in no row. */
+  unknown: number;
   /** Theme × transcript. */
   counts: readonly (readonly number[])[];
   /** Everybody with a tag, whoever is shown. */
@@ -68,8 +70,10 @@ export function matrixFigures(state: ReaderState, coder: string | null): MatrixF
 function figuresOf(state: ReaderState, coder: string | null): MatrixFigures {
   const passages = themedPassages(state);
   const own = passages.filter(({ placed }) => coder === null || placed.annotation.coder === coder);
-  const counted = own.flatMap(one => countedOf(one, state.codebook));
+  const placed = own.flatMap(one => countedOf(one, state.codebook));
   const themes = codebookRows(state.codebook).filter(({ theme }) => theme.status !== 'merged');
+  const ids = new Set(themes.map(({ theme }) => theme.id));
+  const counted = placed.filter(({ theme }) => ids.has(theme));
   const texts = sortedTexts(state);
   const { rows } = themeMatrix(
     themes.map(({ theme }) => theme.id),
@@ -80,7 +84,8 @@ function figuresOf(state: ReaderState, coder: string | null): MatrixFigures {
     themes,
     texts,
     counted,
-    uncertain: own.length - counted.length,
+    uncertain: own.length - placed.length,
+    unknown: placed.length - counted.length,
     counts: rows.map(({ counts }) => counts),
     coders: [...new Set(passages.map(({ placed }) => placed.annotation.coder))].sort(),
   };

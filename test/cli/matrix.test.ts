@@ -69,6 +69,21 @@ describe('matrix --near', () => {
     expect(of('8').slice(2)).toEqual([1, 0]);
   });
 
+  test('to begin or to end together is to overlap, and is not the same passage', () => {
+    using project = makeProject({ 'grid.txt': GRID });
+    for (const [place, theme] of [
+      ['2', 'erwt'],
+      ['2:1-4', 'encryption'],
+      ['2:6-10', 'state-threats'],
+    ] as const)
+      marginalia(project, 'tag', 'grid', place, theme);
+    for (const other of ['encryption', 'state-threats']) {
+      expect(pairs(project, 'passage', 'erwt', other)).toBe(0);
+      expect(pairs(project, 'overlap', 'erwt', other)).toBe(1);
+    }
+    expect(pairs(project, 'overlap', 'encryption', 'state-threats')).toBe(0);
+  });
+
   test('the passages of each theme, where coders agree once, and an empty diagonal', () => {
     using project = overlaps();
     const { rows, themes } = json(project, 'matrix', '--near', 'overlap');

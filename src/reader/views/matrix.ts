@@ -140,8 +140,12 @@ function paneRule(state: ReaderState, layer: MatrixLayer, count: number): Line {
 /** What the numbers mean, and what is in none of them. */
 function factOf(state: ReaderState, layer: MatrixLayer, figures: MatrixFigures): string {
   if (state.passages.known === null) return 'reading the transcripts …';
-  const { uncertain } = figures;
-  const left = uncertain === 0 ? '' : ` · ? ${uncertain} left out: not certain where`;
+  const { uncertain, unknown } = figures;
+  const parts = [
+    uncertain > 0 && `${uncertain} not certain where`,
+    unknown > 0 && `${unknown} of unknown themes`,
+  ].filter(part => part !== false);
+  const left = parts.length > 0 ? `? left out: ${parts.join(', ')} · ` : '';
   const near = keyFor(state.keymap, 'matrix', 'nearness');
   const meaning = {
     texts: 'one passage with two themes counts in both rows',
@@ -149,5 +153,5 @@ function factOf(state: ReaderState, layer: MatrixLayer, figures: MatrixFigures):
     where: 'from the first paragraph to the last',
     coverage: `${keyFor(state.keymap, 'matrix', 'choose')} goes to the first paragraph that is not tagged`,
   }[layer.view];
-  return meaning + left;
+  return left + meaning;
 }

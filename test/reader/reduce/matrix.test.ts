@@ -45,6 +45,27 @@ describe('the matrix', () => {
     expect(session.paragraph).toBe(6);
   });
 
+  test('what has no certain place or no known theme is left out and said', () => {
+    const session = open();
+    const known = session.state.passages.known ?? [];
+    const [one] = known.filter(({ placed }) => placed.annotation.text !== 'night-ferry');
+    if (!one) throw new Error('nothing is tagged in another transcript');
+    const { annotation } = one.placed;
+    const lost = { ...one, placed: { annotation, anchor: { kind: 'orphaned' as const } } };
+    const strange = {
+      ...one,
+      placed: { ...one.placed, annotation: { ...annotation, theme: 'nobody-knows' } },
+    };
+    session.send({
+      kind: 'passagesRead',
+      request: session.state.passages.request,
+      passages: [...known, lost, strange],
+      problem: null,
+    });
+    expect(session.screen).toContain('12 tags · all coders');
+    expect(session.screen).toContain('? left out: 1 not certain where, 1 of unknown themes ·');
+  });
+
   test('a passage that was just tagged counts', () => {
     const session = open().press('l');
     expect(numberAt(session)).toBe('2');

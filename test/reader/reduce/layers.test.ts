@@ -104,7 +104,8 @@ describe('help', () => {
 
   test('in the library has no reading keys', () => {
     const session = new Session().press('?').type('memo').press('Enter');
-    expect(session.state.layer).toBeNull();
-    expect(session.state.page).toBe('library');
+    expect(session.state.layer).toMatchObject({ kind: 'help', query: 'memo' });
+    expect(session.screen).toContain('No key and no action of that name.');
+    expect(session.press('Esc').state).toMatchObject({ layer: null, page: 'library' });
   });
 });

@@ -181,5 +181,5 @@ function factOf(state: ReaderState, layer: RepairLayer, doubt: Doubt | undefined
       ? ` (${layer.from + 1}${abreastNow > 1 ? `–${layer.from + abreastNow}` : ''} here)`
       : '';
   const kind = doubt.placed.anchor?.kind ?? '';
-  return `${kind} · ${candidatesWords(doubt)}${which} · ${settled} settled, ${waiting} to go`;
+  return `${settled} settled, ${waiting} to go · ${kind} · ${candidatesWords(doubt)}${which}`;
 }

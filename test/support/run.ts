@@ -14,6 +14,9 @@ const CHECKS: ReadonlyArray<readonly [string, ...string[]]> = [
   ['rolldown', '-c'],
 ];
 
+// Imported by a test, it would run that test again, and so on.
+if (process.env.VITEST) throw new Error('this file is npm test: it is not to be imported');
+
 const isLong = process.argv.includes('--long');
 /** When to give up on a test that never ends, in milliseconds: the last line must come all the same. */
 const PATIENCE = (isLong ? 180 : 15) * 60_000;

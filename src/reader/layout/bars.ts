@@ -121,14 +121,15 @@ function barFit(themes: readonly BarTheme[], room: number): { gap: number; caps:
   if (barTotal(themes, GAP, whole) <= room) return { gap: GAP, caps: whole };
   const longest = Math.max(0, ...themes.map(theme => cells(theme.name)));
   const fits = (caps: Caps) => barTotal(themes, 2, caps) <= room;
-  const other = longestCap(longest, cap => fits({ here: FULL, other: cap }));
-  const here = other > 0 ? FULL : longestCap(longest, cap => fits({ here: cap, other: 0 }));
+  const other = longestCap(longest, room, cap => fits({ here: FULL, other: cap }));
+  const here = other > 0 ? FULL : longestCap(longest, room, cap => fits({ here: cap, other: 0 }));
   return { gap: 2, caps: { here, other } };
 }
 
 /** The longest a name may be so that all fits; 0 where too little of it would be left. */
-function longestCap(longest: number, fits: (cap: number) => boolean): number {
-  let cap = longest;
+function longestCap(longest: number, room: number, fits: (cap: number) => boolean): number {
+  // A name that is wider than all the room fits nowhere: a very long one need not be tried cell by cell.
+  let cap = Math.min(longest, Math.max(0, room));
   while (cap > 0 && !fits(cap)) cap--;
   return cap < Math.min(SHORTEST_NAME, longest) ? 0 : cap;
 }

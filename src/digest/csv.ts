@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import { guarded } from '../model/formulaGuard.ts';
 import { arrange } from './arrange.ts';
 import { quoteHash } from './comparable.ts';
-import { guarded } from './formulaGuard.ts';
 import type { DigestInput } from './input.ts';
 
 /** The columns, in their order; `start` and `end` are code points, half-open. */

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { THEME_COLOURS, type Theme, type ThemeStatus } from '../model/codebook.ts';
+import { guarded, unguarded } from '../model/formulaGuard.ts';
 import type { IncomingTheme } from '../model/mergeCodebook.ts';
-import { guarded, unguarded } from './formulaGuard.ts';
 
 const FIELDS = [
   ...['id', 'name', 'definition', 'include', 'exclude', 'memo', 'colour', 'mark', 'key'],

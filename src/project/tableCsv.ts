@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { guarded } from '../digest/formulaGuard.ts';
+import { guarded } from '../model/formulaGuard.ts';
 
 /** What may stand in a cell; `null` is an empty one. */
 export type CsvCell = string | number | null;

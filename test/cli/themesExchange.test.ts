@@ -69,9 +69,10 @@ test('an import never overwrites without saying, and --replace says what it repl
 
 test('cells that a spreadsheet would run are guarded', () => {
   using project = study();
-  marginalia(project, 'themes', 'add', '@x', '--definition', '=cmd()', '--memo', '-1');
+  const fields = ['--definition', '=cmd()', '--include', '\u200b=1', '--memo', '-1'];
+  marginalia(project, 'themes', 'add', '@x', ...fields);
   const { stdout } = marginalia(project, 'themes', 'export', '-', '--format', 'csv');
-  expect(stdout.split('\n').at(-2)).toMatch(/^x,'@x,'=cmd\(\),,,'-1,/);
+  expect(stdout.split('\n').at(-2)).toMatch(/^x,'@x,'=cmd\(\),'\u200b=1,,'-1,/);
 });
 
 test.each([

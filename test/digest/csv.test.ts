@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLUMNS, renderCsv } from '../../src/digest/csv.ts';
-import { guarded, unguarded } from '../../src/digest/formulaGuard.ts';
 import { readCsv } from '../../src/digest/read/csv.ts';
+import { guarded, unguarded } from '../../src/model/formulaGuard.ts';
 import { example, record } from './example.ts';
 import { nasty, naughtyStrings } from './hostile.ts';
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
-import { unguarded } from '../formulaGuard.ts';
+import { unguarded } from '../../model/formulaGuard.ts';
 
 const cell = z._default(z.string(), '');
 /** What is asked of a row; a spreadsheet may have changed the order of the columns and added some. */

@@ -51,6 +51,23 @@ export const TYPING: ReadonlySet<Scope> = new Set([
 /** Scopes that wait for a key, whatever it is: a layer gets its name as words that were handed in. */
 export const WAITING: ReadonlySet<Scope> = new Set(['settings key']);
 
+/** Where there is a place or a row that keys move. */
+const CURSORS = [
+  'reading',
+  'library',
+  'which',
+  'annotations',
+  'filter',
+  'edit',
+  'digest',
+  'review',
+  'settings',
+  'codebook',
+  'matrix',
+  'passages',
+  'split',
+] as const;
+
 /** Groups of scopes that the tables name in one word. */
 export const SCOPES = {
   read: ['reading', 'search'],
@@ -61,37 +78,8 @@ export const SCOPES = {
   tags: ['reading', 'search', 'select'],
   tagged: ['reading', 'select'],
   library: ['library'],
-  lists: [
-    'reading',
-    'search',
-    'library',
-    'which',
-    'annotations',
-    'filter',
-    'edit',
-    'digest',
-    'review',
-    'settings',
-    'codebook',
-    'matrix',
-    'passages',
-    'split',
-  ],
-  moves: [
-    'reading',
-    'library',
-    'which',
-    'annotations',
-    'filter',
-    'edit',
-    'digest',
-    'review',
-    'settings',
-    'codebook',
-    'matrix',
-    'passages',
-    'split',
-  ],
+  lists: [...CURSORS, 'search'],
+  moves: CURSORS,
   rolls: [
     'reading',
     'search',

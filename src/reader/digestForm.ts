@@ -12,7 +12,7 @@ import {
 } from '../model/recipe.ts';
 import { slug } from '../model/slug.ts';
 import { inTree } from '../model/themeTree.ts';
-import type { DigestLayer, DigestWords } from './layer.ts';
+import type { DigestLayer, DigestWords } from './digestLayer.ts';
 import type { ReaderState } from './state.ts';
 
 /** Fields of which one word is chosen. */

@@ -7,7 +7,7 @@ import {
   isChanged,
   titleOf,
 } from './digestForm.ts';
-import type { DigestLayer, DigestWords } from './layer.ts';
+import type { DigestLayer, DigestWords } from './digestLayer.ts';
 import type { ReaderState } from './state.ts';
 
 /** What a field is called at the left of its first row, and in words for a screen reader. */

@@ -1,29 +1,20 @@
-import { basename } from 'node:path';
-import { Fault, systemReason } from '../model/fault.ts';
-import type { Step } from '../model/step.ts';
 import type { Paragraphed } from '../project/editText.ts';
 import type { Review } from '../project/import/review.ts';
 import type { Command, Effect, FindEffect } from './command.ts';
 import { DigestEffects } from './digestEffects.ts';
 import type { ReaderPorts } from './ports.ts';
+import { reasonOf } from './reason.ts';
+import { WriteQueue } from './writeQueue.ts';
 
-type Write = Extract<Effect, { kind: 'write' }>;
 type SaveSetting = Extract<Effect, { kind: 'saveSetting' }>;
 
-/**
- * Runs effects and answers with commands. Writes go to the disk one after the other, in the order of
- * their keys; the first that the disk refuses stops the others until `retry`.
- */
+/** Runs effects and answers with commands; writes wait for one another in a queue. */
 export class EffectRunner {
   private readonly ports: ReaderPorts;
   private readonly answer: (command: Command) => void;
   private readonly onQuit: () => void;
-  private readonly queue: Write[] = [];
-  private busy: Promise<void> | null = null;
-  private stopped = false;
+  private readonly writes: WriteQueue;
   private looking = new AbortController();
-  /** Writes that were begun: what was read meanwhile may lack them. */
-  private begun = 0;
   private readonly digests: DigestEffects;
   /** Whether it is looked around, and whether what was found the last time could not be used. */
   private around = false;
@@ -34,12 +25,13 @@ export class EffectRunner {
     this.ports = ports;
     this.answer = answer;
     this.onQuit = onQuit;
+    this.writes = new WriteQueue(ports, answer);
     this.digests = new DigestEffects(ports, answer);
   }
 
   run = (effect: Effect): void => {
-    if (effect.kind === 'write') this.enqueue(effect);
-    else if (effect.kind === 'retry') this.resume();
+    if (effect.kind === 'write') this.writes.add(effect);
+    else if (effect.kind === 'retry') this.writes.resume();
     else if (effect.kind === 'quit') void this.flush().then(this.onQuit);
     else
       void this.once(effect).catch(cause =>
@@ -48,45 +40,8 @@ export class EffectRunner {
   };
 
   /** Resolves when every write has been done, or one was refused. */
-  async flush(): Promise<void> {
-    while (this.busy) await this.busy;
-  }
-
-  private enqueue(write: Write): void {
-    this.queue.push(write);
-    if (!this.stopped) this.resume();
-  }
-
-  private resume(): void {
-    this.stopped = false;
-    this.busy ??= this.drain().finally(() => {
-      this.busy = null;
-      // What came in after the last write and before this is not left lying.
-      if (this.queue.length > 0 && !this.stopped) this.resume();
-    });
-  }
-
-  private async drain(): Promise<void> {
-    for (let write = this.queue[0]; write && !this.stopped; write = this.queue[0]) {
-      try {
-        await this.write(write);
-        this.queue.shift();
-      } catch (cause) {
-        this.stopped = true;
-        this.answer({ kind: 'notWritten', reason: shortReason(cause) });
-      }
-    }
-  }
-
-  private async write({ id, step, undoes }: Write): Promise<void> {
-    this.begun++;
-    const outcome = await this.ports.write(step);
-    if (outcome.kind === 'written') {
-      this.answer({ kind: 'written', id, step: outcome.step, undoes });
-      return;
-    }
-    const reread = await this.ports.reread(textsOf(step));
-    this.answer({ kind: 'refused', id, reason: outcome.reason, ...reread });
+  flush(): Promise<void> {
+    return this.writes.flush();
   }
 
   private async once(effect: Exclude<Effect, { kind: 'write' | 'retry' | 'quit' }>): Promise<void> {
@@ -152,11 +107,12 @@ export class EffectRunner {
   }
 
   private async lookAgain(id: string): Promise<void> {
-    const { begun, seen } = this;
+    const { seen, writes } = this;
+    const { begun } = writes;
     const known = seen?.id === id ? seen.seen : null;
     // What cannot be read now is said when it is opened, not every other second.
     const found = await this.ports.lookAgain(id, known).catch(() => null);
-    if (found === null || this.busy || this.begun !== begun) return;
+    if (found === null || writes.busy || writes.begun !== begun) return;
     this.seen = { id, seen: found.seen };
     if (found.opened) this.answer({ kind: 'textRenewed', goes: false, ...found.opened });
   }
@@ -165,10 +121,11 @@ export class EffectRunner {
   private async lookAround(whole: boolean): Promise<void> {
     if (this.around) return;
     this.around = true;
-    const { begun, missed } = this;
+    const { missed, writes } = this;
+    const { begun } = writes;
     const found = await this.ports.lookAround(whole, missed).catch(() => null);
     this.around = false;
-    this.missed = found !== null && (this.busy !== null || this.begun !== begun);
+    this.missed = found !== null && (writes.busy || writes.begun !== begun);
     if (found === null || this.missed) return;
     this.answer(
       'library' in found
@@ -246,25 +203,4 @@ export class EffectRunner {
   }
 }
 
-/** The transcripts that a step is about. */
-const textsOf = ({ pages, keeps = [] }: Step): string[] => [
-  ...new Set([...pages, ...keeps].map(({ text }) => text)),
-];
-
 const refusedBy = (cause: unknown) => ({ kind: 'refused', reason: reasonOf(cause) }) as const;
-
-/** A fault in words for the status line: its own, else that something went wrong. */
-export function reasonOf(cause: unknown): string {
-  if (cause instanceof Fault) return cause.message;
-  return `unexpected: ${cause instanceof Error ? (cause.message.split('\n', 1)[0] ?? '') : String(cause)}`;
-}
-
-/** The same without the way to the file, for a status that has half a row: why it was, in few words. */
-function shortReason(cause: unknown): string {
-  if (!(cause instanceof Fault)) return reasonOf(cause);
-  const origin = cause.cause;
-  if (origin instanceof Error && 'code' in origin) return systemReason(origin);
-  return cause.file === null
-    ? cause.message
-    : cause.message.replaceAll(cause.file, basename(cause.file));
-}

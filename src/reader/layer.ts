@@ -1,14 +1,13 @@
 import type { Anchor, Annotation, Placed, Range } from '../model/annotation.ts';
-import type { Doubt } from '../model/doubt.ts';
-import type { PreviewBody } from '../model/outline.ts';
-import type { DigestChoice } from '../model/recipe.ts';
 import type { Rejectable } from '../model/rejection.ts';
 import type { Step } from '../model/step.ts';
 import type { Suggestion } from '../model/suggestion.ts';
-import type { MetaField, Review } from '../project/import/review.ts';
 import type { ThemeField } from './codebookRows.ts';
+import type { DigestLayer } from './digestLayer.ts';
+import type { ImportLayer, ReviewLayer } from './importLayer.ts';
 import type { Scope } from './keymap/scopes.ts';
 import type { MatrixCell, MatrixLayer } from './matrixLayer.ts';
+import type { RepairLayer } from './repairLayer.ts';
 
 /** What can lie over a page. What each does is in `layerRooms.ts`, `reduce/layers.ts` and `views/layers.ts`. */
 export type Layer =
@@ -97,33 +96,6 @@ export interface Decision {
   ids: readonly string[];
 }
 
-/** Fields of the digest page that are typed. */
-export type DigestWords = 'title' | 'since' | 'file' | 'recipe';
-
-export interface DigestLayer {
-  kind: 'digest';
-  /** As it stands on the page: every theme that is chosen by itself. */
-  choice: DigestChoice;
-  /** The recipe that it was taken from or kept as; `null`: none. */
-  recipe: string | null;
-  /** What was done to the recipes last, in words: said when it is on the disk. */
-  kept: string | null;
-  cursor: number;
-  /** Whether the transcripts are listed. */
-  textsOpen: boolean;
-  /** The field being typed into. */
-  typing: DigestWords | null;
-  draft: string;
-  showsPreview: boolean;
-  scroll: number;
-  preview: DigestPreview | null;
-  /** Number of the preview that is waited for; answers to earlier choices are dropped. */
-  request: number;
-  written: string | null;
-  /** The file that is there already: `W` once more replaces it. */
-  exists: string | null;
-}
-
 /** An edit of the text that waits to be accepted: as a step, and what it does to the tags. */
 export interface EditPreview {
   step: Step;
@@ -149,15 +121,6 @@ export interface LostTag {
   anchor: Anchor;
 }
 
-/** What the real renderer makes of the choice. */
-export interface DigestPreview {
-  body: PreviewBody;
-  passages: number;
-  transcripts: number;
-  /** Passages that are not certain, by the theme's id. */
-  leftOut: Readonly<Record<string, number>>;
-}
-
 /** The settings page: a value, or the keys of a scope's commands. */
 export interface SettingsLayer {
   kind: 'settings';
@@ -167,41 +130,6 @@ export interface SettingsLayer {
   /** What is waited for: a coder's name that is typed, or the key for the command at the cursor. */
   asks: { kind: 'name'; draft: string } | { kind: 'key'; adds: boolean } | null;
 }
-
-/** Where a path or an address is typed. */
-export interface ImportLayer {
-  kind: 'import';
-  words: string;
-  /** Number of the reading that is waited for; `null`: none is. */
-  request: number | null;
-}
-
-/** What was read of a source and is to be decided about. */
-export interface ImportPreview {
-  /** The source as people know it. */
-  source: string;
-  /** What it is called where it has no title. */
-  name: string;
-  notes: readonly string[];
-  review: Review;
-}
-
-/** The page of an import that is not written yet. */
-export interface ReviewLayer extends ImportPreview {
-  kind: 'review';
-  past: readonly Review[];
-  future: readonly Review[];
-  /** Index of a block. */
-  cursor: number;
-  asks: ReviewAsk | null;
-  /** Whether it is on its way to the disk: nothing can be changed any more. */
-  writing: boolean;
-}
-
-/** What is waited for: a field's words, or the place of a split as a UTF-16 offset of the block's words. */
-export type ReviewAsk =
-  | { kind: 'field'; field: MetaField; draft: string }
-  | { kind: 'split'; at: number };
 
 /** The codebook page: a tree of themes, and the one at the cursor in full. */
 export interface CodebookLayer {
@@ -246,32 +174,4 @@ export interface SplitTask {
   going: ReadonlySet<string>;
   /** Whether Enter was pressed once. */
   asked: boolean;
-}
-
-/** Annotations whose places are not certain, one after the other. What is worked out from it is in `repairs.ts`. */
-export interface RepairLayer {
-  kind: 'repair';
-  /** The transcript whose annotations they are; `null`: all of them. */
-  text: string | null;
-  /** Number of the reading that is waited for; answers to earlier ones are dropped. */
-  request: number;
-  /** What is kept on purpose last; `null` while they are read. */
-  found: readonly Doubt[] | null;
-  cursor: number;
-  /** Index of the first candidate that is shown. */
-  from: number;
-  decisions: readonly RepairDecision[];
-  /** What is to be done when the transcript of the one at hand is open. */
-  opening: 'place' | 'look' | null;
-  /** The page that it was opened from. */
-  page: 'library' | 'reading';
-}
-
-/** What one step settled; it holds as long as the step is not undone. */
-export interface RepairDecision {
-  /** The step's number in the history. */
-  step: number;
-  /** The annotation's id. */
-  id: string;
-  kind: 'placed' | 'removed' | 'kept' | 'open';
 }

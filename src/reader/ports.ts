@@ -15,7 +15,9 @@ import type {
   SuggestAnswer,
   WrittenImport,
 } from './command.ts';
-import type { DigestPreview, EditPreview, ImportPreview } from './layer.ts';
+import type { DigestPreview } from './digestLayer.ts';
+import type { ImportPreview } from './importLayer.ts';
+import type { EditPreview } from './layer.ts';
 import type { OpenedText, TextHits } from './state.ts';
 
 export type HitsOutcome =

@@ -1,6 +1,6 @@
 import type { Candidate, Doubt } from '../model/doubt.ts';
-import type { RepairDecision, RepairLayer } from './layer.ts';
 import type { Size } from './layout/geometry.ts';
+import type { RepairDecision, RepairLayer } from './repairLayer.ts';
 import type { ReaderState } from './state.ts';
 
 /** What follows from the repair page and the history, for the reducer and the views alike. */

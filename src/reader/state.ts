@@ -11,11 +11,12 @@ import type { Step } from '../model/step.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Criteria } from './filter/criteria.ts';
 import { KEYMAP, type Keymap } from './keymap/keymap.ts';
-import type { Layer, RepairLayer, SuggestionsLayer } from './layer.ts';
+import type { Layer, SuggestionsLayer } from './layer.ts';
 import type { Size } from './layout/geometry.ts';
 import type { Place } from './layout/scroll.ts';
 import type { Shown } from './layout/shown.ts';
 import type { LibrarySort } from './librarySort.ts';
+import type { RepairLayer } from './repairLayer.ts';
 
 /** Everything that the screen shows and a key may change. Plain data: the reducer makes the next one. */
 export interface ReaderState {

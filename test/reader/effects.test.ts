@@ -3,7 +3,8 @@ import { Fault } from '../../src/model/fault.ts';
 import { plainChoice } from '../../src/model/recipe.ts';
 import type { Step, StepOutcome } from '../../src/model/step.ts';
 import type { Command, FindEffect } from '../../src/reader/command.ts';
-import { EffectRunner, reasonOf } from '../../src/reader/effects.ts';
+import { EffectRunner } from '../../src/reader/effects.ts';
+import { reasonOf } from '../../src/reader/reason.ts';
 import { FakeDisk } from './fakeDisk.ts';
 import { codebook, dialogue, report } from './samples.ts';
 

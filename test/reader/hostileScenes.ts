@@ -4,7 +4,7 @@ import { BrokenFile } from '../../src/model/fault.ts';
 import type { OutlineKind } from '../../src/model/outline.ts';
 import { plainChoice } from '../../src/model/recipe.ts';
 import { readTranscript, type Transcript } from '../../src/model/transcript.ts';
-import type { ImportPreview } from '../../src/reader/layer.ts';
+import type { ImportPreview } from '../../src/reader/importLayer.ts';
 import type { Size } from '../../src/reader/layout/geometry.ts';
 import type { ReaderState } from '../../src/reader/state.ts';
 import { blockOf } from './importSamples.ts';

@@ -1,5 +1,5 @@
 import type { ReviewBlock } from '../../src/project/import/review.ts';
-import type { ImportPreview } from '../../src/reader/layer.ts';
+import type { ImportPreview } from '../../src/reader/importLayer.ts';
 
 /** A paragraph of an import, or what `more` makes of it. */
 export const blockOf = (text: string, more: Partial<ReviewBlock> = {}): ReviewBlock => ({

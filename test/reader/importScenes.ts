@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../src/reader/layer.ts';
+import type { ImportPreview } from '../../src/reader/importLayer.ts';
 import { pierPage } from './importSamples.ts';
 import type { Session } from './session.ts';
 

@@ -12,7 +12,7 @@ import { queryOfChoice } from '../../project/recipes.ts';
 import { verifyDigest } from '../../project/verify.ts';
 import { renderDigest, writeDigest } from '../../project/writeDigest.ts';
 import type { DigestDesk } from '../command.ts';
-import type { DigestPreview } from '../layer.ts';
+import type { DigestPreview } from '../digestLayer.ts';
 import type { ReaderPorts } from '../ports.ts';
 import { copyToTerminal } from '../terminal/clipboard.ts';
 import type { Desk } from './desk.ts';

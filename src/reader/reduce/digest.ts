@@ -1,8 +1,8 @@
 import { plainChoice } from '../../model/recipe.ts';
 import type { Command } from '../command.ts';
 import { choiceHere, choiceOf, digestFields, fileOf } from '../digestForm.ts';
+import type { DigestLayer } from '../digestLayer.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
-import type { DigestLayer } from '../layer.ts';
 import { previewRoom, previewRows, previewWidth } from '../layout/digestPreview.ts';
 import type { ReaderState } from '../state.ts';
 import { allOrNone, turned } from './digestChoose.ts';

@@ -6,7 +6,7 @@ import {
   RADIO_WORDS,
   themesOf,
 } from '../digestForm.ts';
-import type { DigestLayer } from '../layer.ts';
+import type { DigestLayer } from '../digestLayer.ts';
 import type { ReaderState } from '../state.ts';
 
 type Chosen = Exclude<DigestField, { kind: 'title' | 'file' | 'since' | 'recipe' | 'texts' }>;

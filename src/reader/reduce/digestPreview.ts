@@ -1,5 +1,5 @@
 import { choiceOf } from '../digestForm.ts';
-import type { DigestLayer } from '../layer.ts';
+import type { DigestLayer } from '../digestLayer.ts';
 import type { ReaderState } from '../state.ts';
 import { recounted } from './counts.ts';
 import { doing, only, type Result } from './result.ts';

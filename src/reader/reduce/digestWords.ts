@@ -1,7 +1,7 @@
 import { isDay, isRecipeName, type Recipe, recipeNamed, sameChoice } from '../../model/recipe.ts';
 import type { Step } from '../../model/step.ts';
 import { choiceHere, digestFields, fileOf, recipeOf, titleOf } from '../digestForm.ts';
-import type { DigestLayer, DigestWords } from '../layer.ts';
+import type { DigestLayer, DigestWords } from '../digestLayer.ts';
 import type { ReaderState } from '../state.ts';
 import { withPreview } from './digestPreview.ts';
 import { commit } from './history.ts';

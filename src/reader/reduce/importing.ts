@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import type { ImportLayer } from '../layer.ts';
+import type { ImportLayer } from '../importLayer.ts';
 import type { ReaderState } from '../state.ts';
 import { doing, only, type Result, warn } from './result.ts';
 

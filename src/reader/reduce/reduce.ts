@@ -1,39 +1,34 @@
-import type { Step } from '../../model/step.ts';
 import type { Command, Stamp } from '../command.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
-import { layoutOf } from '../select.ts';
 import type { ReaderState } from '../state.ts';
 import { openAnnotations } from './annotations.ts';
+import { onAnswer } from './answers.ts';
 import { openCodebook } from './codebook.ts';
 import { openContents } from './contents.ts';
 import { recounted } from './counts.ts';
-import { digestAnswer, openDigest } from './digest.ts';
-import { editPlanned, openEditor, textRenewed } from './edit.ts';
+import { openDigest } from './digest.ts';
+import { openEditor } from './edit.ts';
 import { endFilter, openFilter, refiltered } from './filter.ts';
 import { openHelp } from './help.ts';
 import { redo, undo } from './history.ts';
-import { imported } from './imported.ts';
-import { importAnswered } from './importing.ts';
 import type { Turn } from './layer.ts';
 import { layerClosed, layerKey, layerSubmitted, layerTyped } from './layers.ts';
-import { keepPlace, libraryKey, libraryRead, textOpened, toLibrary } from './library.ts';
+import { keepPlace, libraryKey, toLibrary } from './library.ts';
 import { libraryWithWords } from './libraryRows.ts';
 import { openMatrix } from './matrix.ts';
-import { mouseDid } from './mouse.ts';
 import { goBack, move } from './move.ts';
 import { openPalette } from './palette.ts';
-import { passagesRead, withExamples } from './passages.ts';
+import { withExamples } from './passages.ts';
 import { openPicker } from './picker.ts';
 import { openPrompt } from './prompt.ts';
-import { backToRepair, doubtsRead, openRepair, repaired } from './repair.ts';
+import { backToRepair, openRepair, repaired } from './repair.ts';
 import { placeHere } from './repairPlace.ts';
-import { doing, inReading, only, type Result, say, warn } from './result.ts';
-import { notImported } from './review.ts';
-import { notWritten, refused, retry, written } from './saving.ts';
-import { endSearch, found, foundEverywhere, notSearchable, walkHits } from './search.ts';
+import { doing, only, type Result } from './result.ts';
+import { retry } from './saving.ts';
+import { endSearch, walkHits } from './search.ts';
 import { selectAgain, selectKey, startSelecting } from './selecting.ts';
-import { openSettings, settingNotSaved, togglePanel } from './settings.ts';
-import { followed, openSuggestions, suggested } from './suggestions.ts';
+import { openSettings, togglePanel } from './settings.ts';
+import { followed, openSuggestions } from './suggestions.ts';
 import { actHere, tagAgain, toggleDigit, unselected } from './tag.ts';
 
 /**
@@ -61,82 +56,6 @@ function reduced(state: ReaderState, command: Command, stamp: Stamp): Result {
     default:
       return onAnswer(state, command);
   }
-}
-
-type Answer = Exclude<Command, { kind: 'key' | 'typed' | 'submitted' }>;
-
-function onAnswer(state: ReaderState, answer: Answer): Result {
-  switch (answer.kind) {
-    case 'resized':
-      return only(settled({ ...state, size: answer.size }));
-    case 'mouse':
-      return mouseDid(state, answer.report);
-    case 'libraryProgress':
-      return only({
-        ...state,
-        library: { ...state.library, loading: { done: answer.done, total: answer.total } },
-      });
-    case 'libraryRead':
-      return libraryRead(state, answer);
-    case 'codebookRead':
-      return only({ ...state, codebook: answer.codebook });
-    case 'textOpened':
-      return textOpened(state, answer);
-    case 'written':
-      return withCounts(written(state, answer), answer.step);
-    case 'refused':
-      return refused(state, answer);
-    case 'notWritten':
-      return notWritten(state, answer.reason);
-    case 'found':
-      return found(state, answer);
-    case 'foundEverywhere':
-      return foundEverywhere(state, answer);
-    case 'notSearchable':
-      return notSearchable(state, answer);
-    case 'suggested':
-      return suggested(state, answer);
-    case 'doubtsRead':
-      return doubtsRead(state, answer);
-    case 'passagesRead':
-      return passagesRead(state, answer);
-    case 'editPlanned':
-      return editPlanned(state, answer.plan);
-    case 'editEnded':
-      return only(answer.warns ? warn(state, answer.words) : say(state, answer.words));
-    case 'textRenewed':
-      return textRenewed(state, answer);
-    case 'settingSaved':
-      return only(say(state, `saved · ${answer.says}`));
-    case 'settingNotSaved':
-      return settingNotSaved(state, answer);
-    case 'importPlanned':
-    case 'importRefused':
-      return importAnswered(state, answer);
-    case 'imported':
-      return imported(state, answer);
-    case 'notImported':
-      return notImported(state, answer.reason);
-    case 'failed':
-      return only(warn(state, answer.reason));
-    default:
-      return digestAnswer(state, answer);
-  }
-}
-
-/** The library counts what was undone from there; a transcript that is not open has to be read for it. */
-function withCounts({ state, effects }: Result, { pages, keeps = [] }: Step): Result {
-  if ([...pages, ...keeps].some(({ text }) => state.reading?.transcript.id !== text))
-    return doing(state, ...effects, { kind: 'readLibrary' });
-  return { state: state.page === 'library' ? recounted(state) : state, effects };
-}
-
-/** After a resize the current paragraph is in sight again. */
-function settled(state: ReaderState): ReaderState {
-  return inReading(state, reading => {
-    if (reading.transcript.paragraphs.count === 0) return reading;
-    return { ...reading, place: layoutOf(state, reading, 0).place };
-  });
 }
 
 /** What a layer may ask of the page below. */

@@ -1,7 +1,7 @@
 import type { Doubt } from '../../model/doubt.ts';
 import type { Command } from '../command.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
-import type { RepairLayer } from '../layer.ts';
+import type { RepairLayer } from '../repairLayer.ts';
 import { abreast, doubtAt, idOf, standingOf, waitingIndexes } from '../repairs.ts';
 import type { ReaderState } from '../state.ts';
 import { recounted } from './counts.ts';

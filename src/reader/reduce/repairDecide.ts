@@ -2,7 +2,7 @@ import { themeById } from '../../model/codebook.ts';
 import type { Candidate, Doubt } from '../../model/doubt.ts';
 import type { Edit, KeepEdit } from '../../model/step.ts';
 import type { Stamp } from '../command.ts';
-import type { RepairDecision, RepairLayer } from '../layer.ts';
+import type { RepairDecision, RepairLayer } from '../repairLayer.ts';
 import { shownCandidates, standingOf } from '../repairs.ts';
 import type { ReaderState } from '../state.ts';
 import { commit, draftOf } from './history.ts';

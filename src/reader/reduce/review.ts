@@ -7,8 +7,9 @@ import {
   partBlocks,
   type Review,
 } from '../../project/import/review.ts';
+import type { ReviewLayer } from '../importLayer.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
-import type { Layer, ReviewLayer } from '../layer.ts';
+import type { Layer } from '../layer.ts';
 import type { ReaderState } from '../state.ts';
 import { doing, moved, only, type Result, warn } from './result.ts';
 import { fieldKept, fieldKey, openField } from './reviewField.ts';

@@ -1,6 +1,6 @@
 import { META_FIELDS, type MetaField, partAt, withField } from '../../project/import/review.ts';
+import type { ReviewAsk, ReviewLayer } from '../importLayer.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
-import type { ReviewAsk, ReviewLayer } from '../layer.ts';
 import type { ReaderState } from '../state.ts';
 import { only, type Result, warn } from './result.ts';
 import { afterChange } from './reviewHistory.ts';

@@ -1,5 +1,5 @@
 import type { Change, Review } from '../../project/import/review.ts';
-import type { ReviewLayer } from '../layer.ts';
+import type { ReviewLayer } from '../importLayer.ts';
 import type { ReaderState } from '../state.ts';
 import { moved, only, type Result, warn } from './result.ts';
 

@@ -1,6 +1,6 @@
 import { splitAt, splitPlaces } from '../../project/import/review.ts';
+import type { ReviewLayer } from '../importLayer.ts';
 import type { KeyCommand } from '../keymap/keymap.ts';
-import type { ReviewLayer } from '../layer.ts';
 import type { ReaderState } from '../state.ts';
 import { only, type Result, warn } from './result.ts';
 import { changed } from './reviewHistory.ts';

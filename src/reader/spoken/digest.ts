@@ -1,6 +1,6 @@
 import { digestFields } from '../digestForm.ts';
+import type { DigestLayer } from '../digestLayer.ts';
 import { FLAG_WORDS, isOn } from '../digestWords.ts';
-import type { DigestLayer } from '../layer.ts';
 import type { ReaderState } from '../state.ts';
 
 import { inWords, sentence } from './words.ts';

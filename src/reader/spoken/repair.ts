@@ -2,7 +2,7 @@ import type { Range } from '../../model/annotation.ts';
 import { themeById } from '../../model/codebook.ts';
 import { type Candidate, percent } from '../../model/doubt.ts';
 import { visibleLine } from '../../model/visible.ts';
-import type { RepairLayer } from '../layer.ts';
+import type { RepairLayer } from '../repairLayer.ts';
 import { doubtAt, settledCount, shownCandidates, standingOf, waitingIndexes } from '../repairs.ts';
 import type { ReaderState } from '../state.ts';
 import { movedWords, reasonOf, STANDING } from '../views/repairWords.ts';

@@ -1,6 +1,6 @@
 import { visibleLine } from '../../model/visible.ts';
 import { countsOf, partAt, partBlocks } from '../../project/import/review.ts';
-import type { ReviewLayer } from '../layer.ts';
+import type { ReviewLayer } from '../importLayer.ts';
 import type { ReaderState } from '../state.ts';
 import { wordsOf } from '../views/reviewRows.ts';
 import { sentence } from './words.ts';

@@ -1,7 +1,7 @@
 import { visibleLine } from '../../model/visible.ts';
 import { type DigestField, digestFields } from '../digestForm.ts';
+import type { DigestLayer } from '../digestLayer.ts';
 import { keyFor } from '../keymap/shown.ts';
-import type { DigestLayer } from '../layer.ts';
 import { header, rule } from '../layout/bars.ts';
 import {
   DIGEST_PANE,

@@ -1,6 +1,6 @@
 import { type DigestField, digestFields } from '../digestForm.ts';
+import type { DigestLayer, DigestWords } from '../digestLayer.ts';
 import { boxWords, labelOf } from '../digestWords.ts';
-import type { DigestLayer, DigestWords } from '../layer.ts';
 import { LineBuilder, type Look } from '../layout/line.ts';
 import { cells } from '../layout/width.ts';
 import type { ReaderState } from '../state.ts';

@@ -1,8 +1,8 @@
 import type { Theme } from '../../model/codebook.ts';
 import { visibleLine } from '../../model/visible.ts';
 import { type DigestField, type DigestRadio, RADIO_WORDS } from '../digestForm.ts';
+import type { DigestLayer, DigestWords } from '../digestLayer.ts';
 import { boxWords, isOn, valueWords } from '../digestWords.ts';
-import type { DigestLayer, DigestWords } from '../layer.ts';
 import { LineBuilder, type Look } from '../layout/line.ts';
 import { countOf } from '../layout/marks.ts';
 import { shorten } from '../layout/width.ts';

@@ -1,5 +1,5 @@
 import { visibleLine } from '../../model/visible.ts';
-import type { ImportLayer } from '../layer.ts';
+import type { ImportLayer } from '../importLayer.ts';
 import { keyCells, pushKey } from '../layout/bars.ts';
 import { type Line, LineBuilder } from '../layout/line.ts';
 import { shortenStart } from '../layout/width.ts';

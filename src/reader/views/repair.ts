@@ -2,10 +2,10 @@ import { themeById } from '../../model/codebook.ts';
 import type { Doubt } from '../../model/doubt.ts';
 import { visibleLine } from '../../model/visible.ts';
 import { keyFor } from '../keymap/shown.ts';
-import type { RepairLayer } from '../layer.ts';
 import { header, rule } from '../layout/bars.ts';
 import { BLANK, type Line, LineBuilder } from '../layout/line.ts';
 import { shorten } from '../layout/width.ts';
+import type { RepairLayer } from '../repairLayer.ts';
 import {
   abreast,
   doubtAt,

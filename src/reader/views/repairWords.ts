@@ -1,5 +1,5 @@
 import { type Doubt, percent } from '../../model/doubt.ts';
-import type { RepairDecision } from '../layer.ts';
+import type { RepairDecision } from '../repairLayer.ts';
 
 /** What is known of a doubtful place, in one line. */
 export function reasonOf({ placed: { anchor }, places }: Doubt): string {

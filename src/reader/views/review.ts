@@ -1,6 +1,6 @@
 import { visibleLine } from '../../model/visible.ts';
 import { countsOf, partAt, partBlocks } from '../../project/import/review.ts';
-import type { ReviewLayer } from '../layer.ts';
+import type { ReviewLayer } from '../importLayer.ts';
 import { header, rule } from '../layout/bars.ts';
 import { BLANK, type Line, type Look } from '../layout/line.ts';
 import { scopeOf } from '../select.ts';

@@ -1,7 +1,7 @@
 import { visibleLine } from '../../model/visible.ts';
 import { type MetaField, partAt } from '../../project/import/review.ts';
 import { freeId } from '../../project/import/typed.ts';
-import type { ReviewLayer } from '../layer.ts';
+import type { ReviewLayer } from '../importLayer.ts';
 import { type Line, LineBuilder } from '../layout/line.ts';
 import { shorten, shortenStart } from '../layout/width.ts';
 import type { ReaderState } from '../state.ts';

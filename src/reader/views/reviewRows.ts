@@ -1,6 +1,6 @@
 import { visibleLine } from '../../model/visible.ts';
 import { partAt, type ReviewBlock } from '../../project/import/review.ts';
-import type { ReviewLayer } from '../layer.ts';
+import type { ReviewLayer } from '../importLayer.ts';
 import { type Line, LineBuilder, type Look } from '../layout/line.ts';
 import { cells, shorten } from '../layout/width.ts';
 import type { ReaderState } from '../state.ts';

@@ -1,5 +1,5 @@
 import { visible, visibleLine } from '../../model/visible.ts';
-import type { ReviewLayer } from '../layer.ts';
+import type { ReviewLayer } from '../importLayer.ts';
 import { drawerRule } from '../layout/bars.ts';
 import { BLANK, type Line, LineBuilder, type Look } from '../layout/line.ts';
 import type { ReaderState } from '../state.ts';

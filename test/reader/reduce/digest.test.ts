@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { choiceOf, fileOf, titleOf } from '../../../src/reader/digestForm.ts';
-import type { DigestLayer, DigestPreview } from '../../../src/reader/layer.ts';
+import type { DigestLayer, DigestPreview } from '../../../src/reader/digestLayer.ts';
 import { reading, Session } from '../session.ts';
 
 const PREVIEW: DigestPreview = {

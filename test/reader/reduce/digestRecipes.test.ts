@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainChoice, type Recipe } from '../../../src/model/recipe.ts';
-import type { DigestLayer } from '../../../src/reader/layer.ts';
+import type { DigestLayer } from '../../../src/reader/digestLayer.ts';
 import { reading, type Session } from '../session.ts';
 
 const kept = (name: string, fields: Partial<Recipe> = {}): Recipe => ({

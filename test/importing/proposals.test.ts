@@ -185,7 +185,7 @@ describe('a speech on a page', () => {
     expect(kept(found)[0]).toBe('Interview with a keeper');
   });
 
-  test('keeps the title of its first chapter, and its chapters are headings', async () => {
+  test('begins with its greeting, not with the title of its first chapter; its chapters are headings', async () => {
     const found = await read(
       ...PAGE,
       'Read her speech below:',
@@ -194,7 +194,8 @@ describe('a speech on a page', () => {
       'THE HARBOUR',
       ...prose(2),
     );
-    expect(kept(found)[0]).toBe('THE FERRY');
+    expect(kept(found)[0]).toBe(SPEECH[0]);
+    expect(dropped(found)).toContainEqual(['THE FERRY', 'before the speech begins']);
     expect(found.blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual([
       'THE FERRY',
       'THE HARBOUR',

@@ -23,8 +23,7 @@ const MOSTLY = 0.6;
  * The index at which a speech begins on a page about it; 0 where there is no page around it. Either
  * the page announces it and a greeting follows, or, without a greeting, the speech follows the last
  * announcement, or nothing but titles and furniture of the page stands before a greeting that no
- * speaker's name introduces. Titles right over the
- * speech that are headings belong to it.
+ * speaker's name introduces. A chapter's title right over the greeting is no part of what was said.
  */
 export function speechStart(blocks: readonly ImportedBlock[]): number {
   const searched = blocks.slice(0, SEARCHED);
@@ -41,7 +40,7 @@ export function speechStart(blocks: readonly ImportedBlock[]): number {
     readLabel(first, 0, first.length).speaker === null;
   const hasReason = announced !== -1 || isFurniture;
   if (start < 1 || !hasReason || !isMost(blocks, start)) return 0;
-  return withHeadings(blocks, announced + 1, start);
+  return start;
 }
 
 /** In quotation marks it is somebody else's; the name of a speaker may stand before it. */
@@ -73,13 +72,6 @@ function isMost(blocks: readonly ImportedBlock[], start: number, end = blocks.le
   const words = (part: readonly ImportedBlock[]) =>
     part.reduce((sum, { text, drop }) => sum + (drop === null ? wordCount(text) : 0), 0);
   return words(blocks.slice(start, end)) >= words(blocks) * MOSTLY;
-}
-
-function withHeadings(blocks: readonly ImportedBlock[], least: number, start: number): number {
-  let first = start;
-  while (first > least && blocks[first - 1]?.kind === 'heading' && blocks[first - 1]?.level !== 1)
-    first--;
-  return first;
 }
 
 const THANKS =

@@ -33,6 +33,32 @@ describe('a page', () => {
     ]);
   });
 
+  test.each([
+    ['The ferry to the island leaves – Harbour News', '', 'The ferry to the island leaves'],
+    ['The ferry — Harbour News', '', 'The ferry — Harbour News'],
+    ['Ferry: the long way home — a novel', '', 'Ferry: the long way home'],
+    [
+      'The ferry to the island – a long story',
+      '<h1>The ferry to the island – a long story</h1>',
+      'The ferry to the island – a long story',
+    ],
+  ])('of the title %s has the name of the site left out', async (title, body, wanted) => {
+    const source = `<html><head><title>${title}</title></head><body>${body}<article>${PROSE}</article></body></html>`;
+    expect((await read(source)).meta.title).toBe(wanted);
+  });
+
+  test('what it tells as its title has no site to leave out', async () => {
+    const title = 'The ferry to the island – a long story';
+    const head = `<meta property="og:title" content="${title}">`;
+    const source = `<html><head><title>${title}</title>${head}</head><body>${PROSE}</body></html>`;
+    expect((await read(source)).meta.title).toBe(title);
+  });
+
+  test('lines of code end at line breaks as well', async () => {
+    const found = await read(page(`<article>${PROSE}<pre>a = 1<br>b = 2\nc = 3</pre></article>`));
+    expect(kept(found).at(-1)).toBe('a = 1\nb = 2\nc = 3');
+  });
+
   test('tells its title, author, date, language, publisher, address and licence', async () => {
     const head = `<meta name="author" content="Jane Doe"><meta property="article:published_time" content="2020-03-03T10:00:00Z">
       <meta property="og:site_name" content="Harbour News"><link rel="canonical" href="https://example.org/ferry">`;

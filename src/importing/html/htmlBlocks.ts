@@ -80,7 +80,7 @@ class Walk {
     const name = element.localName;
     if (name === 'pre' || place.depth > DEEPEST) {
       this.end();
-      this.add((element.textContent ?? '').split('\n'), place);
+      this.add(keptWords(element).split('\n'), place);
     } else if (name === 'table' && isData(element)) {
       this.end();
       this.addTable(element, place);
@@ -163,6 +163,12 @@ function blockAt({ item, heading, drop }: Place, text: string): ImportedBlock {
 
 const isText = (node: Node): boolean => node.nodeType === 3;
 const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+/** The words in an element with the line ends of the source and its line breaks. */
+function keptWords(element: Element): string {
+  for (const lineBreak of element.querySelectorAll('br')) lineBreak.append('\n');
+  return element.textContent ?? '';
+}
 
 /** White space of a document's source as one space; spaces that do not break stay for now. */
 const spaced = (words: string | null): string => (words ?? '').replace(/[ \t\n\r\f]+/g, ' ');

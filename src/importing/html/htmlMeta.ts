@@ -40,10 +40,11 @@ export function articleMeta(
     licence: words(licence?.textContent) ?? words(licence?.getAttribute('href')),
     language: words(document.documentElement.getAttribute('lang')),
     title: words(document.title),
+    shortTitle: withoutSite(document),
   };
   return article => ({
     ...noMeta,
-    title: words(article?.title) ?? own.title,
+    title: own.shortTitle ?? words(article?.title) ?? own.title,
     speaker: words(article?.byline),
     date: (article?.publishedTime && dateIn(article.publishedTime)) || date,
     source,
@@ -52,6 +53,26 @@ export function articleMeta(
     licence: own.licence,
   });
 }
+
+/** So many words must be left of a title without the name of its site. */
+const LEAST_TITLE = 5;
+
+/**
+ * The title of a page whose last dash (`–`, `—`) has the name of its site after it, a sign that Readability
+ * does not know: without that name where enough is left, else whole. `null` where there is no dash,
+ * or where the page tells its title elsewhere.
+ */
+function withoutSite(document: Document): string | null {
+  const whole = words(document.title);
+  const title = whole && /^(?<title>.+)\s[–—]\s[^–—]+$/.exec(whole)?.groups?.title;
+  if (!title || document.querySelector(TOLD_TITLE)) return null;
+  const headings = Array.from(document.querySelectorAll('h1, h2'), one => words(one.textContent));
+  const isWhole = headings.includes(whole) || title.split(' ').length < LEAST_TITLE;
+  return isWhole ? whole : title;
+}
+
+const TOLD_TITLE =
+  'meta[property$="title" i], meta[name$="title" i], script[type="application/ld+json"]';
 
 /** Where a saved page says that it comes from, if it is on the web. */
 function addressOf(document: Document): string | null {

@@ -21,15 +21,25 @@ export function candidatesFor(
   selector: Selector,
   anchor: Anchor,
 ): { candidates: Likeness[]; places: number } {
-  const found = placesFor(subject, selector, anchor);
-  return { candidates: found.slice(0, MOST_SHOWN), places: found.length };
-}
-
-function placesFor(subject: AnchorSubject, selector: Selector, anchor: Anchor): Likeness[] {
   const { text, codePoints } = subject;
   const stood = selector.start < 0 ? null : codePoints.toUtf16(selector.start);
   const likenessOf = (range: Range) => likeness(text, selector, range, stood);
-  if (anchor.kind === 'ambiguous') return anchor.candidates.map(likenessOf);
+  if (anchor.kind === 'ambiguous') {
+    // There may be a thousand of them: only those that are shown are compared.
+    const { length } = anchor.candidates;
+    const shown = anchor.candidates.slice(0, MOST_SHOWN);
+    return { candidates: shown.map(likenessOf), places: length };
+  }
+  const found = nearestTo(subject, selector, anchor, likenessOf);
+  return { candidates: found.slice(0, MOST_SHOWN), places: found.length };
+}
+
+function nearestTo(
+  subject: AnchorSubject,
+  selector: Selector,
+  anchor: Anchor,
+  likenessOf: (range: Range) => Likeness,
+): Likeness[] {
   if (anchor.kind !== 'similar' && anchor.kind !== 'orphaned') return [];
   const near = similarPlaces(subject, selector).filter(
     ({ quotation }) => quotation >= WORTH_SHOWING,

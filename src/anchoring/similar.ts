@@ -31,6 +31,22 @@ export function similarPlaces(
   exact: readonly number[] = [],
 ): Likeness[] {
   if (selector.exact === '') return [];
+  if (exact.length > 0) return lookedUp(subject, selector, exact);
+  const known = lastFound.get(selector);
+  if (known?.text === subject.text) return known.places;
+  const places = lookedUp(subject, selector, exact);
+  lastFound.set(selector, { text: subject.text, places });
+  return places;
+}
+
+/** Who shows the places of a passage asks again for what found it. */
+const lastFound = new WeakMap<Selector, { text: string; places: Likeness[] }>();
+
+function lookedUp(
+  subject: AnchorSubject,
+  selector: Selector,
+  exact: readonly number[],
+): Likeness[] {
   const { text, codePoints } = subject;
   const stood = selector.start < 0 ? null : codePoints.toUtf16(selector.start);
   const quoted = exact.map(start => ({ start, end: start + selector.exact.length }));

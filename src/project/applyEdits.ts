@@ -1,7 +1,7 @@
 import { describe } from '../anchoring/describe.ts';
-import { type Annotation, rangeOf, type Selector } from '../model/annotation.ts';
+import type { Annotation, Selector } from '../model/annotation.ts';
 import type { Draft, Edit, PageEdits } from '../model/step.ts';
-import { place } from './placed.ts';
+import { EqualTags } from './equalTags.ts';
 import type { Project } from './project.ts';
 import type { LoadedText } from './texts.ts';
 
@@ -31,23 +31,22 @@ export async function applyEdits(
   await project.store.changePage(target, (annotations, stored) => {
     const changed = new Map(annotations.map(annotation => [annotation.id, annotation]));
     done.length = 0;
-    for (const edit of page.edits)
-      done.push(applyEdit(changed, { loaded, page: stored, resolve }, edit));
+    const equal = new EqualTags(changed, { loaded, page: stored, resolve });
+    for (const edit of page.edits) done.push(applyEdit({ items: changed, equal, loaded }, edit));
     return [...changed.values()];
   });
   return { text: page.text, edits: done };
 }
 
-type Items = Map<string, Annotation>;
-
-/** What edits are made against. */
-interface Against {
+/** A page while it is changed. */
+interface Changing {
   loaded: LoadedText;
-  page: { sha256: string };
-  resolve: (theme: string) => string;
+  /** By id. */
+  items: Map<string, Annotation>;
+  equal: EqualTags;
 }
 
-function applyEdit(items: Items, against: Against, { before, after }: Edit): Edit {
+function applyEdit({ items, equal, loaded }: Changing, { before, after }: Edit): Edit {
   const id = (before ?? after)?.annotation.id ?? '';
   const current = items.get(id) ?? null;
   if (!sameContent(current, before?.annotation ?? null)) {
@@ -59,14 +58,15 @@ function applyEdit(items: Items, against: Against, { before, after }: Edit): Edi
   }
   // One that has a selector was on the disk before, beside whatever is there: undo brings it back.
   const isNew = before === null && after.annotation.selector === null;
-  const twin = isNew ? equalTag(items, against, after) : undefined;
+  const twin = isNew ? equalTag(equal, after) : undefined;
   if (twin)
     return {
       before: { annotation: twin, range: after.range },
       after: { annotation: twin, range: after.range },
     };
-  const written = withSelector(against.loaded, after, sameBounds(before, after) ? current : null);
+  const written = withSelector(loaded, after, sameBounds(before, after) ? current : null);
   items.set(id, written.annotation);
+  equal.add(written.annotation, written.range);
   return { before: before && current && { ...before, annotation: current }, after: written };
 }
 
@@ -85,19 +85,9 @@ function sameSelector(a: Selector | null, b: Selector | null): boolean {
 }
 
 /** The coder's annotation with the same theme on the same range, which a second one must not double. */
-function equalTag(
-  items: Items,
-  { loaded, page, resolve }: Against,
-  after: Draft,
-): Annotation | undefined {
-  const { range, annotation } = after;
+function equalTag(equal: EqualTags, { range, annotation }: Draft): Annotation | undefined {
   if (range === null || annotation.theme === null) return undefined;
-  const theme = resolve(annotation.theme);
-  return items.values().find(one => {
-    if (one.theme === null || resolve(one.theme) !== theme) return false;
-    const found = rangeOf(place(loaded, page, one));
-    return found !== null && found.start === range.start && found.end === range.end;
-  });
+  return equal.find(annotation.theme, range);
 }
 
 /** Whether an annotation stays where it is: then its selector stays as well. */

@@ -1,7 +1,7 @@
 import { candidatesFor, changesIn } from '../anchoring/candidates.ts';
 import { describe } from '../anchoring/describe.ts';
 import type { Likeness } from '../anchoring/likeness.ts';
-import { isDoubtful, type Placed, type Selector } from '../model/annotation.ts';
+import { isDoubtful, type Placed, type Range, type Selector } from '../model/annotation.ts';
 import type { Candidate, Doubt } from '../model/doubt.ts';
 import type { OnProgress } from './annotations.ts';
 import type { OnFault } from './placed.ts';
@@ -35,21 +35,40 @@ function doubtsIn({ loaded, placed }: TaggedText, coder: string): Doubt[] {
   return own.filter(isDoubtful).map(one => doubtOf(loaded, own, one));
 }
 
-/** A doubtful annotation with its candidates; `own`: all of its coder's on the transcript. */
+/**
+ * A doubtful annotation with its candidates; `own`: all of its coder's on the transcript. Its places are
+ * looked for when they are asked for first: of ten thousand doubts a few are shown.
+ */
 export function doubtOf(loaded: LoadedText, own: readonly Placed[], placed: Placed): Doubt {
   const { transcript, codePoints } = loaded;
   const { selector } = placed.annotation;
-  const { paragraphs, text } = transcript;
-  if (!selector || !placed.anchor)
-    return { placed, title: transcript.title, near: null, candidates: [], places: 0 };
-  const found = candidatesFor({ text, codePoints }, selector, placed.anchor);
+  const { paragraphs, text, title } = transcript;
+  if (!selector || !placed.anchor) return { placed, title, near: null, candidates: [], places: 0 };
   const at = Math.min(text.length, codePoints.toUtf16(Math.max(0, selector.start)));
+  const near = paragraphs.count === 0 ? null : paragraphs.indexAt(at);
+  const { anchor } = placed;
+  const found = once(() => candidatesFor({ text, codePoints }, selector, anchor));
+  const candidates = once(() =>
+    found().candidates.map(one => candidateOf(loaded, own, { placed, selector }, one)),
+  );
   return {
     placed,
-    title: transcript.title,
-    near: paragraphs.count === 0 ? null : paragraphs.indexAt(at),
-    candidates: found.candidates.map(one => candidateOf(loaded, own, { placed, selector }, one)),
-    places: found.places,
+    title,
+    near,
+    get candidates() {
+      return candidates();
+    },
+    get places() {
+      return found().places;
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -61,6 +80,8 @@ function candidateOf(
 ): Candidate {
   const { text, paragraphs } = transcript;
   const quote = text.slice(start, end);
+  const { id, theme } = placed.annotation;
+  const there = certainPlaces(own).get(placeName(theme, { start, end }));
   return {
     range: { start, end },
     paragraph: paragraphs.indexAt(start),
@@ -68,14 +89,25 @@ function candidateOf(
     changes: changesIn(selector.exact, quote),
     fit: { quotation, before, after, moved },
     selector: describe({ text, codePoints }, { start, end }),
-    taken: own.some(
-      ({ annotation, anchor }) =>
-        annotation.id !== placed.annotation.id &&
-        annotation.theme === placed.annotation.theme &&
-        anchor !== null &&
-        (anchor.kind === 'exact' || anchor.kind === 'shifted') &&
-        anchor.start === start &&
-        anchor.end === end,
-    ),
+    taken: there?.some(other => other !== id) ?? false,
   };
 }
+
+const known = new WeakMap<readonly Placed[], Map<string, string[]>>();
+
+/** The ids of those that are certain, by theme and place. */
+function certainPlaces(own: readonly Placed[]): Map<string, string[]> {
+  const found = known.get(own);
+  if (found) return found;
+  const places = new Map<string, string[]>();
+  for (const { annotation, anchor } of own) {
+    if (anchor?.kind !== 'exact' && anchor?.kind !== 'shifted') continue;
+    const name = placeName(annotation.theme, anchor);
+    places.set(name, [...(places.get(name) ?? []), annotation.id]);
+  }
+  known.set(own, places);
+  return places;
+}
+
+const placeName = (theme: string | null, { start, end }: Range): string =>
+  JSON.stringify([theme, start, end]);

@@ -11,6 +11,8 @@ import { Fault } from '../model/fault.ts';
 import { pageAt } from '../model/pages.ts';
 import type { AnnotationRecord, CitedRecord } from '../model/record.ts';
 import type { Page } from '../store/store.ts';
+import { keptAnchor } from './keptAnchors.ts';
+import { inPieces } from './pieces.ts';
 import type { Project } from './project.ts';
 import type { LoadedText } from './texts.ts';
 
@@ -61,7 +63,7 @@ export async function placedOn(
     const { id } = loaded.transcript;
     const page = await tolerating(onFault, () => project.store.readPage(one, id));
     if (!page) continue;
-    const found = page.annotations.map(annotation => place(loaded, page, annotation));
+    const found = await inPieces(page.annotations, annotation => place(loaded, page, annotation));
     placed.push(...(await withKept(project, one, found)));
   }
   return placed.sort(inTextOrder);
@@ -89,9 +91,11 @@ export function place(
   annotation: Annotation,
 ): Placed {
   if (annotation.selector === null) return { annotation, anchor: null };
+  const { selector } = annotation;
   const subject = { text: loaded.transcript.text, codePoints: loaded.codePoints };
   const unchanged = page.sha256 === loaded.sha256;
-  return { annotation, anchor: anchor(subject, annotation.selector, { unchanged }) };
+  const find = () => anchor(subject, selector, { unchanged });
+  return { annotation, anchor: unchanged ? find() : keptAnchor(loaded, selector, find) };
 }
 
 /** The numbers of the paragraphs that a placed passage touches, from 1. */

@@ -9,6 +9,7 @@ import { durable } from './durable.ts';
 import { figures, searches } from './figures.ts';
 import { buildHello } from './hello.ts';
 import { pages, plainTexts } from './imports.ts';
+import { manyDoubts, manyTags } from './many.ts';
 import { commands, firstFrames, heavyKeys, keys } from './measures.ts';
 import { tableOf } from './table.ts';
 
@@ -31,6 +32,10 @@ console.log(
   tableOf('Key to frame, 160×48, 200 themes, 2,000 annotations', await heavyKeys(runs * 4, hello)),
 );
 console.log(tableOf('Finding passages again', await anchoring(Math.ceil(runs / 4))));
+console.log(tableOf('10,000 tags at once', await manyTags(Math.ceil(runs / 4))));
+console.log(
+  tableOf('10,000 tags on a text that was changed', await manyDoubts(Math.ceil(runs / 10))),
+);
 console.log(tableOf('A durable write', await durable(runs * 5)));
 const { rows, words } = await documents(Math.ceil(runs / 4));
 console.log(tableOf('A book as PDF', rows));

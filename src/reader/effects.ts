@@ -18,6 +18,7 @@ export class EffectRunner {
   private readonly digests: DigestEffects;
   /** Whether it is looked around, and whether what was found the last time could not be used. */
   private around = false;
+  private again = false;
   private missed = false;
   private seen: { id: string; seen: string } | null = null;
 
@@ -107,6 +108,15 @@ export class EffectRunner {
   }
 
   private async lookAgain(id: string): Promise<void> {
+    // A text with thousands of doubtful tags takes longer than it is to the next look.
+    if (this.again) return;
+    this.again = true;
+    await this.lookAt(id).finally(() => {
+      this.again = false;
+    });
+  }
+
+  private async lookAt(id: string): Promise<void> {
     const { seen, writes } = this;
     const { begun } = writes;
     const known = seen?.id === id ? seen.seen : null;

@@ -9,6 +9,7 @@ import { durable } from './durable.ts';
 import { figures, searches } from './figures.ts';
 import { buildHello } from './hello.ts';
 import { pages, plainTexts } from './imports.ts';
+import { lookedAt } from './looks.ts';
 import { manyDoubts, manyTags } from './many.ts';
 import { commands, firstFrames, heavyKeys, keys } from './measures.ts';
 import { tableOf } from './table.ts';
@@ -36,6 +37,7 @@ console.log(tableOf('10,000 tags at once', await manyTags(Math.ceil(runs / 4))))
 console.log(
   tableOf('10,000 tags on a text that was changed', await manyDoubts(Math.ceil(runs / 10))),
 );
+console.log(tableOf('A key while files are looked at', await lookedAt()));
 console.log(tableOf('A durable write', await durable(runs * 5)));
 const { rows, words } = await documents(Math.ceil(runs / 4));
 console.log(tableOf('A book as PDF', rows));

@@ -11,8 +11,16 @@ export function libraryDoors(
 ): Pick<ReaderPorts, 'readLibrary' | 'lookAround' | 'savePlaces'> {
   const { project, env } = desk;
   let seen: Seen | null = null;
-  const read = async (onProgress: OnProgress) => {
+  let next = 0;
+  const look = async (): Promise<Seen> => {
+    const from = performance.now();
     const now = await seenNow(desk);
+    const took = performance.now() - from;
+    next = took < QUICK ? 0 : performance.now() + REST * took;
+    return now;
+  };
+  const read = async (onProgress: OnProgress) => {
+    const now = await look();
     const found = await readAll(desk, onProgress);
     seen = now;
     return found;
@@ -21,8 +29,9 @@ export function libraryDoors(
     readLibrary: read,
     lookAround: async (whole, fresh) => {
       if (seen === null) return null;
-      const now = await seenNow(desk, whole);
-      if (whole) return fresh || now.files !== seen.files ? read(() => undefined) : null;
+      if (whole && !fresh && performance.now() < next) return null;
+      if (whole) return fresh || (await look()).files !== seen.files ? read(() => undefined) : null;
+      const now = await seenNow(desk, false);
       if (!fresh && now.codebook === seen.codebook) return null;
       seen = { ...seen, codebook: now.codebook };
       return { codebook: (await codebookOrFault(project)).codebook };
@@ -30,6 +39,10 @@ export function libraryDoors(
     savePlaces: places => savePlaces(env, project.root, places),
   };
 }
+
+/** Of very many files a look takes a while: longer ones are a tenth of the time at most. Milliseconds. */
+const QUICK = 100;
+const REST = 9;
 
 type OnProgress = (done: number, total: number) => void;
 

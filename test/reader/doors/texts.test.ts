@@ -1,3 +1,4 @@
+import { statSync, utimesSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openProject } from '../../../src/project/project.ts';
 import { tagPassage } from '../../../src/project/tagging.ts';
@@ -87,3 +88,29 @@ test('a folder that is not there yet is asked for at the one above it', async ()
   expect(await project.store.whyReadOnly('nobody yet')).toBeNull();
   expect(folder.has('annotations')).toBe(false);
 });
+
+test.each([
+  ['the text', 'texts/a.md', 'One two', 'One toe'],
+  ['one’s own tags', PAGE, 'erwt', 'acme'],
+  ['another coder’s tags', 'annotations/sam/a.json', 'erwt', 'acme'],
+])('%s: a change of the same size, at the same time, is seen', async (_, file, was, is) => {
+  using folder = await tagged();
+  folder.write('annotations/sam/a.json', folder.read(PAGE));
+  const { doors } = await doorsOf(folder);
+  const { seen } = await doors.lookAgain('a', null);
+  expect((await doors.lookAgain('a', seen)).opened).toBeNull();
+  const { size, atime, mtime, mtimeNs, ino } = bigStat(folder.path(file));
+  writeFileSync(folder.path(file), folder.read(file).replaceAll(was, is));
+  utimesSync(folder.path(file), atime, mtime);
+  const now = bigStat(folder.path(file));
+  expect([now.size, now.ino, now.mtime]).toEqual([size, ino, mtime]);
+  expect(now.mtimeNs / 1_000_000n).toBe(mtimeNs / 1_000_000n);
+  const { opened } = await doors.lookAgain('a', seen);
+  const shown = [
+    opened?.transcript.text,
+    ...(opened?.placed ?? []).map(({ annotation }) => annotation.theme),
+  ];
+  expect(JSON.stringify(shown)).toContain(is);
+});
+
+const bigStat = (path: string) => statSync(path, { bigint: true });

@@ -20,7 +20,7 @@ import { chosen, type DigestOptions, formatOf } from './digestChoice.ts';
 import type { Session } from './session.ts';
 import { counted } from './words.ts';
 
-/** `digest`: the passages theme by theme, on stdout or into a file. */
+/** `digest`: the passages theme by theme, on stdout or into a file; with `--json` as JSON on stdout too. */
 export async function digest(session: Session, options: DigestOptions): Promise<number> {
   const project = await session.project();
   const recipe = await recipeAsked(project, options);
@@ -28,17 +28,23 @@ export async function digest(session: Session, options: DigestOptions): Promise<
   const format = formatOf(options, session.options.json, recipe);
   const path = await pathOf(session, project, options, recipe);
   refuseBytes(session, format, path);
-  const { input, faults } = await session.counting('texts', onProgress =>
+  const { input, faults, unknown } = await session.counting('texts', onProgress =>
     gatherDigest(project, queryOfChoice(choice), onProgress),
   );
   const { bom } = choice;
   if (path === null) await session.write(await renderDigest(input, format, { bom }));
   else {
     await writeDigest(project, input, format, path, { bom });
+    if (session.options.json)
+      await session.write(await renderDigest(input, 'json', { bom: false }));
     await session.say(`Wrote ${path}: ${writtenWords(input)}`);
   }
   if (options.save !== undefined)
     await save(session, project, options.save, { ...choice, format }, path);
+  if (unknown.length > 0)
+    await session.warn(
+      `left out: what has a theme that is not in the codebook (${unknown.join(', ')}). "marginalia check" says where`,
+    );
   await session.complain(faults);
   return session.status;
 }

@@ -72,9 +72,26 @@ function dayOf(word: string): string {
   return word;
 }
 
-/** `--format`, else `--json`, else the ending of the file, else as the recipe has it. */
+/** `--format`, else the ending of the file, else JSON for `--json`, else as the recipe has it. */
 export function formatOf(
   { format, out, recipe: name }: DigestOptions,
+  json: boolean,
+  recipe: DigestChoice,
+): DigestFormat {
+  if (out === undefined) return formatOnStdout(format, json, recipe);
+  if (format !== undefined) return format;
+  const ending = extname(out).slice(1).toLowerCase();
+  const known = DIGEST_FORMATS.find(one => one === ending) ?? OTHER_ENDINGS.get(ending);
+  if (known) return known;
+  if (json) return 'json';
+  if (name !== undefined) return recipe.format;
+  throw new UsageFault(
+    `--out ${out}: its ending names no format. Give --format ${DIGEST_FORMATS.join(', ')}`,
+  );
+}
+
+function formatOnStdout(
+  format: DigestFormat | undefined,
   json: boolean,
   recipe: DigestChoice,
 ): DigestFormat {
@@ -82,15 +99,7 @@ export function formatOf(
     throw new UsageFault(
       `digest: --json and --format ${format} exclude each other. Give one of them`,
     );
-  if (json) return 'json';
-  if (format !== undefined || out === undefined) return format ?? recipe.format;
-  const ending = extname(out).slice(1).toLowerCase();
-  const known = DIGEST_FORMATS.find(one => one === ending) ?? OTHER_ENDINGS.get(ending);
-  if (known) return known;
-  if (name !== undefined) return recipe.format;
-  throw new UsageFault(
-    `--out ${out}: its ending names no format. Give --format ${DIGEST_FORMATS.join(', ')}`,
-  );
+  return json ? 'json' : (format ?? recipe.format);
 }
 
 const OTHER_ENDINGS: ReadonlyMap<string, DigestFormat> = new Map([

@@ -19,6 +19,7 @@ export async function run(argv: string[], world: World = processWorld()): Promis
     status = result;
   });
   try {
+    refuseUnknownHelp(program, argv);
     await program.parseAsync(argv, { from: 'user' });
     return status;
   } catch (error) {
@@ -89,13 +90,24 @@ async function refuseUnknown(program: Command, word: string | undefined, world: 
   const { isFolder } = await import('../project/root.ts');
   const { resolve } = await import('node:path');
   if (!isFolder(resolve(world.here, word))) {
-    const near = nearestWord(word, namesOf(program));
-    const next = near ? `Did you mean ${near}?` : '"marginalia --help" lists the commands';
-    throw new UsageFault(`${word}: no such command or folder. ${next}`);
+    throw new UsageFault(`${word}: no such command or folder. ${remedy(program, word)}`);
   }
   const [, ...rest] = program.args;
   if (rest.length > 0)
     throw new UsageFault(`${rest.join(' ')}: too many words after the folder ${word}`);
+}
+
+/** Of a word that is no command, commander would print the whole help, among the errors. */
+function refuseUnknownHelp(program: Command, [first, word]: readonly string[]): void {
+  if (first !== 'help' || word === undefined || word.startsWith('-')) return;
+  if (namesOf(program).includes(word)) return;
+  throw new UsageFault(`${word}: no such command. ${remedy(program, word)}`);
+}
+
+/** The command that was probably meant. */
+function remedy(program: Command, word: string): string {
+  const near = nearestWord(word, namesOf(program));
+  return near ? `Did you mean ${near}?` : '"marginalia --help" lists the commands';
 }
 
 const namesOf = (program: Command) => [...program.commands.map(command => command.name()), 'help'];

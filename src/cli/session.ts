@@ -1,4 +1,4 @@
-import type { Fault } from '../model/fault.ts';
+import { type Fault, UsageFault } from '../model/fault.ts';
 import { visibleJson, visibleLine } from '../model/visible.ts';
 import type { OnProgress } from '../project/annotations.ts';
 import type { Project } from '../project/project.ts';
@@ -62,7 +62,10 @@ export class Session {
 
   async root(): Promise<string> {
     const { findProject } = await import('../project/root.ts');
-    return findProject(this.options.project, this.world.here);
+    const { project } = this.options;
+    // An unset variable in a script, which must not mean the folder here.
+    if (project === '') throw new UsageFault('-p: no folder given');
+    return findProject(project, this.world.here);
   }
 
   /** Whose work is shown: `--coder` alone decides, for the environment never filters. */

@@ -35,8 +35,7 @@ export async function themesEdit(
     throw new UsageFault(
       'themes edit: nothing to change. "marginalia themes edit --help" lists the fields',
     );
-  if (name?.trim() === '')
-    throw new UsageFault('--name: a theme needs a name with a letter or a digit in it');
+  if (name?.trim() === '') throw new UsageFault('--name: a theme needs a name');
   const project = await session.project();
   const theme = await changeTheme(project, word, {
     ...fields,
@@ -115,7 +114,8 @@ export async function themesRetire(
   const project = await session.project();
   const theme = await setInUse(project, word, back);
   const [after] = await show(session, project, [theme]);
-  const kept = `its ${counted(after?.count ?? 0, 'tag')} stay and count`;
+  const count = after?.count ?? 0;
+  const kept = `its ${counted(count, 'tag')} ${count === 1 ? 'stays and counts' : 'stay and count'}`;
   await session.say(back ? `${theme.name} is in use again` : `Retired ${theme.name}: ${kept}`);
   return session.status;
 }

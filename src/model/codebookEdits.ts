@@ -140,7 +140,7 @@ export function reviveTheme(codebook: Codebook, id: string): Planned {
 const unknown = (word: string) => refusal(`${word}: no such theme. "marginalia themes" lists them`);
 
 function nameProblem({ themes }: Codebook, theme: Theme): string | null {
-  if (theme.name === '') return 'a theme needs a name with a letter or a digit in it';
+  if (theme.name === '') return 'a theme needs a name';
   const twin = themes.find(
     one =>
       one.id !== theme.id && one.status === 'active' && foldName(one.name) === foldName(theme.name),

@@ -115,13 +115,38 @@ function quoteOf({ annotation }: Placed): string {
   return letters.length > LONGEST ? `"${letters.slice(0, LONGEST).join('')}…"` : `"${words}"`;
 }
 
-/** What is wrong with the codebook: parents and targets of merges that are not there, and circles. */
+/** What is wrong with the codebook: parents and targets of merges that are not there, circles, digits given twice. */
 export function checkCodebook(codebook: Codebook, path: string, report: Report): void {
+  checkCircles(codebook, path, report);
+  checkDigits(codebook, path, report);
   const known = new Set(codebook.themes.map(theme => theme.id));
   for (const { id, parent, status, mergedInto } of codebook.themes) {
     if (parent !== null && !known.has(parent))
       report('unknown-theme', path, `${id}: its parent ${parent} is not in the codebook`);
     if (status === 'merged' && !themeById(codebook, id))
       report('unknown-theme', path, `${id}: merged into ${mergedInto}, which leads to no theme`);
+  }
+}
+
+function checkCircles({ themes }: Codebook, path: string, report: Report): void {
+  const parents = new Map(themes.map(({ id, parent }) => [id, parent]));
+  for (const { id } of themes) {
+    const seen = new Set<string>();
+    for (let at: string | null = id; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
+      seen.add(at);
+      if (parents.get(at) !== id) continue;
+      report('circle', path, `${id}: stands under itself. Move it with "marginalia themes move"`);
+    }
+  }
+}
+
+function checkDigits({ themes }: Codebook, path: string, report: Report): void {
+  const first = new Map<number, string>();
+  for (const { id, key, status } of themes) {
+    if (key === null || status !== 'active') continue;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, id);
+    else
+      report('doubled-key', path, `${id}: its digit ${key} is that of ${other}. Pin another one`);
   }
 }

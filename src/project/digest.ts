@@ -1,7 +1,7 @@
 import { chooseRecords } from '../digest/choose.ts';
 import type { DigestInput, DigestText } from '../digest/input.ts';
 import { compareText } from '../model/annotation.ts';
-import { type Codebook, findTheme, type Theme } from '../model/codebook.ts';
+import { type Codebook, findTheme, type Theme, themeById } from '../model/codebook.ts';
 import { Fault } from '../model/fault.ts';
 import type { CitedRecord } from '../model/record.ts';
 import { findAnnotations, type OnProgress } from './annotations.ts';
@@ -37,6 +37,8 @@ export interface DigestQuery {
 export interface GatheredDigest {
   input: DigestInput;
   faults: Fault[];
+  /** The themes of annotations that no theme of the codebook has the id of, while all themes are asked for. */
+  unknown: string[];
 }
 
 /** What digests are gathered from: annotations with their places, and the transcripts they are on. */
@@ -102,8 +104,15 @@ export async function gatherDigest(
       ...faults,
       ...unread.filter(fault => !faults.some(known => known.file === fault.file)),
     ],
+    unknown: query.themes.length > 0 ? [] : unknownThemes(codebook, records),
   };
 }
+
+const unknownThemes = (codebook: Codebook, records: readonly CitedRecord[]): string[] => [
+  ...new Set(
+    records.flatMap(({ theme }) => (theme === null || themeById(codebook, theme) ? [] : [theme])),
+  ),
+];
 
 /** Everybody's where nobody is named. */
 const ofCoders = (records: readonly CitedRecord[], coders: readonly string[]) =>

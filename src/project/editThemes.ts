@@ -44,8 +44,7 @@ export async function addTheme(
   name: string,
   fields: ThemeFields,
 ): Promise<Theme> {
-  if (name.trim() === '')
-    throw new UsageFault('a theme needs a name with a letter or a digit in it');
+  if (name.trim() === '') throw new UsageFault('a theme needs a name');
   await refuseUnreadable(fields.patterns ?? []);
   const { theme } = await changeThemes(project, codebook => {
     const parent = fields.parent ?? null;

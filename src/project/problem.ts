@@ -13,6 +13,8 @@ export type ProblemKind =
   | 'duplicate'
   | 'duplicate-id'
   | 'unknown-theme'
+  | 'circle'
+  | 'doubled-key'
   | 'conflict-copy'
   | 'stale-lock'
   | 'left-over';

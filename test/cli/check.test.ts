@@ -120,6 +120,28 @@ test('a codebook with parents or merges that lead nowhere', () => {
   expect(problemsOf(project)).toEqual(['broken-file annotations/codebook.json']);
 });
 
+test('themes that stand under each other, and a digit that two have', () => {
+  using project = tagged();
+  const codebook = JSON.parse(project.read('annotations/codebook.json'));
+  const [threats, erwt, , encryption] = codebook.themes;
+  Object.assign(threats, { parent: 'encryption' });
+  Object.assign(encryption, { parent: 'state-threats', key: 1 });
+  // Under the circle, and no part of it.
+  Object.assign(erwt, { parent: 'encryption' });
+  project.write('annotations/codebook.json', JSON.stringify(codebook));
+  const { problems } = JSON.parse(marginalia(project, 'check', '--json').stdout);
+  expect(
+    problems.map(({ kind, message }: { kind: string; message: string }) => `${kind} ${message}`),
+  ).toEqual([
+    'circle state-threats: stands under itself. Move it with "marginalia themes move"',
+    'circle encryption: stands under itself. Move it with "marginalia themes move"',
+    'doubled-key encryption: its digit 1 is that of state-threats. Pin another one',
+  ]);
+  expect(marginalia(project, 'themes', 'move', 'state-threats', '--top').status).toBe(0);
+  expect(marginalia(project, 'themes', 'edit', 'encryption', '--key', '4').status).toBe(0);
+  expect(json(project, 'check')).toEqual({ ok: true, problems: [] });
+});
+
 test('locks and temporary files of programs that ended, conflict copies', () => {
   using project = tagged();
   // A process that has ended for certain: its number may pass on, its start may not.

@@ -88,6 +88,20 @@ describe('digest', () => {
   });
 });
 
+test('what has a theme that is not in the codebook is left out and said', () => {
+  using project = study();
+  const page = project.read('annotations/alex/a.json').replace('"erwt"', '"gone"');
+  project.write('annotations/alex/a.json', page);
+  const { status, stdout, stderr } = marginalia(project, 'digest');
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr:
+      'marginalia: left out: what has a theme that is not in the codebook (gone). "marginalia check" says where\n',
+  });
+  expect(stdout).not.toContain('One.');
+  expect(marginalia(project, 'digest', '--theme', 'encryption').stderr).toBe('');
+});
+
 describe('--out', () => {
   test('writes what stdout would show, and says so; the ending decides on the format', () => {
     using project = study();
@@ -103,6 +117,10 @@ describe('--out', () => {
     }
     expect(marginalia(project, 'digest', '--out', 'x.txt', '--format', 'md').status).toBe(0);
     expect(project.read('x.txt')).toBe(project.read('d.md'));
+    // The file is of its own format, whatever form the answer has.
+    const answer = marginalia(project, 'digest', '--out', 'D.MARKDOWN', '--json');
+    expect(answer.stdout).toBe(project.read('d.json'));
+    expect(project.read('D.MARKDOWN')).toBe(project.read('d.md'));
     expect(readdirSync(project.folder).sort()).toEqual(
       ['D.MARKDOWN', 'annotations', 'd.json', 'd.md', 'texts', 'x.txt'].sort(),
     );

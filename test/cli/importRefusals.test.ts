@@ -61,7 +61,7 @@ describe('what cannot be imported', () => {
     project.write('b.txt', 'Two.');
     for (const option of ['--id', '--title'])
       expect(await importIn(project, ['a.txt', 'b.txt', option, 'x'])).toMatchObject({
-        status: 1,
+        status: 2,
         stdout: '',
       });
     expect(project.has('texts/x.md')).toBe(false);

@@ -154,6 +154,9 @@ test('themes retire: tags stay and count, nothing can be tagged with it, and it 
     'Retired ERWT: its 3 tags stay and count\n',
   );
   expect(theme(project, 'erwt')).toMatchObject({ status: 'retired', key: null, count: 3 });
+  expect(marginalia(project, 'themes', 'retire', 'prevent-referrals').stderr).toMatch(
+    /^Retired Prevent referrals: its (0 tags stay and count|1 tag stays and counts)\n$/,
+  );
   expect(marginalia(project, 'tag', 'a', '2', 'erwt').stderr).toContain('this theme is retired');
   marginalia(project, 'themes', 'retire', 'erwt', '--back');
   expect(theme(project, 'erwt')).toMatchObject({ status: 'active' });

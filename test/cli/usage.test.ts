@@ -23,6 +23,9 @@ describe('wrong usage is status 2 and one line that says what to do', () => {
       ['texts', '--jsno'],
       `unknown option '--jsno' (Did you mean --json?). "marginalia texts --help" explains it`,
     ],
+    [['help', 'shwo'], 'shwo: no such command. Did you mean show?'],
+    [['help', 'xyzzy'], 'xyzzy: no such command. "marginalia --help" lists the commands'],
+    [['texts', '-p', ''], '-p: no folder given'],
     [['-p'], `option '-p, --project <DIR>' argument missing. "marginalia --help" explains it`],
     [
       ['digest', '--format', 'pdf'],

@@ -1,4 +1,4 @@
-import { Fault } from '../../model/fault.ts';
+import { UsageFault } from '../../model/fault.ts';
 import type { Project } from '../project.ts';
 import { inOrder } from './inOrder.ts';
 import { Placing } from './placing.ts';
@@ -46,7 +46,7 @@ export async function importTexts(
 function refuseManyIds({ id, meta }: ImportOptions, sources: number): void {
   if (sources < 2) return;
   if (id !== undefined || typeof meta?.title === 'string')
-    throw new Fault(
+    throw new UsageFault(
       `--id and --title are for one source, and these are ${sources}. Import them one by one`,
     );
 }

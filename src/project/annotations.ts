@@ -8,7 +8,7 @@ import {
   lostRecord,
   type OnFault,
   pagesOf,
-  placedOn,
+  placedBy,
   recordOf,
   tolerating,
 } from './placed.ts';
@@ -57,10 +57,10 @@ export async function findAnnotations(
   faults.push(...clashFaults(chosen));
   const collector: Collector = { resolve: resolver(codebook), records: [], faults };
   const coder = query.coder ?? null;
-  const tagged = await textsWithPages(project, coder, fault => faults.push(fault));
+  const tagged = await codersByText(project, coder, fault => faults.push(fault));
   const read = firstOfEachId(chosen).filter(({ id }) => tagged.has(id));
   let done = chosen.length - read.length;
-  for await (const one of inOrder(read, AT_ONCE, entry => readOn(project, entry, coder))) {
+  for await (const one of inOrder(read, AT_ONCE, entry => readOn(project, entry, tagged))) {
     collect(one, collector, onLoaded);
     onProgress?.(++done, chosen.length);
   }
@@ -74,7 +74,7 @@ interface Collector extends Found<CitedRecord> {
 }
 
 /** So many transcripts are read while one is worked on: the disk need not wait. */
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 
 /** A transcript with the annotations on it, and what could not be read of them. */
 interface ReadText {
@@ -83,11 +83,16 @@ interface ReadText {
   faults: Fault[];
 }
 
-async function readOn(project: Project, entry: TextEntry, coder: string | null): Promise<ReadText> {
+async function readOn(
+  project: Project,
+  entry: TextEntry,
+  tagged: ReadonlyMap<string, readonly string[]>,
+): Promise<ReadText> {
   const faults: Fault[] = [];
   const onFault: OnFault = fault => faults.push(fault);
   const loaded = await tolerating(onFault, () => loadText(project.root, entry));
-  const placed = loaded ? await placedOn(project, loaded, coder, onFault) : [];
+  const coders = tagged.get(entry.id) ?? [];
+  const placed = loaded ? await placedBy(project, loaded, coders, onFault) : [];
   return { loaded, placed, faults };
 }
 
@@ -103,28 +108,21 @@ function collect(
     collector.records.push(cite(loaded, recordOf(loaded, one, collector.resolve)));
 }
 
-/** The ids of the transcripts on which somebody has a page: the others need not be read. */
-export async function textsWithPages(
+/** Who has a page on which transcript, by the transcript's id: the others need not be read. */
+export async function codersByText(
   project: Project,
   coder: string | null,
   onFault: OnFault,
-): Promise<Set<string>> {
-  const found = new Set<string>();
-  for (const one of await codersOf(project, coder))
-    for (const text of await pagesOf(project, one, onFault)) found.add(text);
+): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for (const one of await codersOf(project, coder)) {
+    for (const text of await pagesOf(project, one, onFault)) {
+      const coders = found.get(text);
+      if (coders) coders.push(one);
+      else found.set(text, [one]);
+    }
+  }
   return found;
-}
-
-/** Whether anybody has a page on a transcript: where nobody has, the text need not be read. */
-export async function hasPages(
-  project: Project,
-  text: string,
-  coder: string | null,
-  onFault: OnFault,
-): Promise<boolean> {
-  for (const one of await codersOf(project, coder))
-    if ((await pagesOf(project, one, onFault)).includes(text)) return true;
-  return false;
 }
 
 async function collectLost(

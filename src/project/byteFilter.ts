@@ -19,8 +19,8 @@ export function mayHold(bytes: Buffer, { words, regex }: SearchQuery): boolean {
 
 /** Shorter runs are in every text. */
 const LEAST = 3;
-/** Bytes; the overlap is longer than any run. */
-const PIECE = 8_000_000;
+/** Bytes; the overlap is longer than any run. Strings of this size are made and forgotten the quickest. */
+const PIECE = 100_000;
 const OVERLAP = 400;
 
 /** Unicode's case folding makes ſ an s and the Kelvin sign a k: their bytes, read as Latin-1. */

@@ -58,8 +58,18 @@ export async function placedOn(
   coder: string | null,
   onFault: OnFault = rethrow,
 ): Promise<Placed[]> {
+  return placedBy(project, loaded, await codersOf(project, coder), onFault);
+}
+
+/** The same of these coders: who reads many transcripts need not look for the coders at each. */
+export async function placedBy(
+  project: Project,
+  loaded: LoadedText,
+  coders: readonly string[],
+  onFault: OnFault,
+): Promise<Placed[]> {
   const placed: Placed[] = [];
-  for (const one of await codersOf(project, coder)) {
+  for (const one of coders) {
     const { id } = loaded.transcript;
     const page = await tolerating(onFault, () => project.store.readPage(one, id));
     if (!page) continue;

@@ -4,10 +4,11 @@ import { findTheme, type Theme } from '../model/codebook.ts';
 import { Fault } from '../model/fault.ts';
 import { allHits, type Finder } from '../model/hits.ts';
 import type { SearchQuery } from '../model/searchQuery.ts';
-import { hasPages, type OnProgress } from './annotations.ts';
+import { codersByText, type OnProgress } from './annotations.ts';
 import { mayHold } from './byteFilter.ts';
 import { finderOrFault } from './finder.ts';
-import { type OnFault, placedOn, tolerating } from './placed.ts';
+import { inOrder } from './import/inOrder.ts';
+import { type OnFault, placedBy, tolerating } from './placed.ts';
 import { codebookOrFault, type Project, resolver } from './project.ts';
 import { TagsByParagraph } from './tagsByParagraph.ts';
 import {
@@ -21,6 +22,9 @@ import {
   refuseNotUtf8,
   type TextEntry,
 } from './texts.ts';
+
+/** So many transcripts are read while one is searched: the disk need not wait. */
+const AT_ONCE = 4;
 
 export interface SearchRequest {
   query: SearchQuery;
@@ -63,14 +67,26 @@ export async function searchTexts(
   const { codebook, faults } = await codebookOrFault(project);
   const theme = request.theme === undefined ? null : themeId(codebook.themes, request.theme);
   faults.push(...clashFaults(chosen));
-  const search = { project, request, find, theme, resolve: resolver(codebook), faults };
+  const ofFolders: Fault[] = [];
+  let tagged: ReturnType<Search['tagged']> | undefined;
+  const search: Search = {
+    project,
+    request,
+    find,
+    theme,
+    resolve: resolver(codebook),
+    tagged: () =>
+      (tagged ??= codersByText(project, request.coder ?? null, fault => ofFolders.push(fault))),
+  };
   const hits: SearchHit[] = [];
   const files = firstOfEachId(chosen);
-  for (const [done, entry] of files.entries()) {
-    for (const hit of await hitsIn(search, entry)) hits.push(hit);
-    onProgress?.(done + 1, files.length);
+  let done = 0;
+  for await (const found of inOrder(files, AT_ONCE, entry => hitsIn(search, entry))) {
+    for (const hit of found.hits) hits.push(hit);
+    faults.push(...found.faults);
+    onProgress?.(++done, files.length);
   }
-  return { hits, themes: codebook.themes, faults };
+  return { hits, themes: codebook.themes, faults: [...faults, ...ofFolders] };
 }
 
 function themeId(themes: readonly Theme[], word: string): string {
@@ -85,20 +101,26 @@ interface Search {
   find: Finder;
   theme: string | null;
   resolve: (id: string) => string;
+  /** Who has tags where; not looked up before there is a hit. */
+  tagged(): Promise<ReadonlyMap<string, readonly string[]>>;
+}
+
+/** The hits of one transcript, and what could not be read there: many are searched at once. */
+interface FoundIn {
+  hits: SearchHit[];
   faults: Fault[];
 }
 
-async function hitsIn(search: Search, entry: TextEntry): Promise<SearchHit[]> {
-  const { project, request, find, faults } = search;
+async function hitsIn(search: Search, entry: TextEntry): Promise<FoundIn> {
+  const { project, request, find } = search;
+  const faults: Fault[] = [];
   const onFault: OnFault = fault => faults.push(fault);
   const loaded = await tolerating(onFault, () => loadIfNeeded(project, request.query, entry));
-  if (!loaded) return [];
-  const ranges = allHits(find, loaded.transcript);
-  if (ranges.length === 0) return [];
-  const placed = (await hasPages(project, entry.id, request.coder ?? null, onFault))
-    ? await placedOn(project, loaded, request.coder ?? null, onFault)
-    : [];
-  return shownHits(search, loaded, ranges, placed);
+  const ranges = loaded ? allHits(find, loaded.transcript) : [];
+  if (!loaded || ranges.length === 0) return { hits: [], faults };
+  const coders = (await search.tagged()).get(entry.id) ?? [];
+  const placed = await placedBy(project, loaded, coders, onFault);
+  return { hits: shownHits(search, loaded, ranges, placed), faults };
 }
 
 /** Most transcripts hold no hit, and their bytes tell: those need not become a text with paragraphs. */

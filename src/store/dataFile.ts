@@ -99,7 +99,7 @@ async function changeOnce<T>(
 ): Promise<T> {
   const db = new Low(adapter, empty);
   await db.read();
-  const changed = change(db.data, adapter.sha256 !== null);
+  const changed = change(db.data, adapter.bytes !== null);
   if (changed === db.data) return changed;
   db.data = changed;
   const before = adapter.bytes;

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, readFile } from 'node:fs';
 
 import {
   access,
@@ -7,13 +7,13 @@ import {
   mkdir,
   open,
   readdir,
-  readFile,
   realpath,
   rename,
   stat,
   unlink,
 } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 
 /** An open file, as far as the store needs one. */
 export interface OpenFile {
@@ -83,10 +83,13 @@ async function makeFolders(path: string): Promise<string | undefined> {
   }
 }
 
+/** The form of `node:fs/promises` takes nearly twice as long over a small file. */
+const readWhole: (path: string) => Promise<Uint8Array> = promisify(readFile);
+
 export const realFileSystem: FileSystem = {
   platform: process.platform,
   open,
-  readFile: path => readFile(path),
+  readFile: readWhole,
   mkdir: makeFolders,
   writable: path => access(path, constants.W_OK | constants.X_OK),
   readdir: path => readdir(path, { withFileTypes: true }),

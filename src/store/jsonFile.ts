@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { BrokenFile, Fault, NewerFile, systemReason } from '../model/fault.ts';
@@ -32,8 +31,6 @@ export class ChangedSinceRead extends Fault {
 export class JsonFile<T> implements Adapter<T> {
   /** The bytes last read or written; `null` if there was no file. */
   bytes: Uint8Array | null = null;
-  /** Of these bytes, in hexadecimal. */
-  sha256: string | null = null;
   /** The version of the format that they have. */
   version = FORMAT_VERSION;
   private readonly paths: DataPaths;
@@ -52,10 +49,10 @@ export class JsonFile<T> implements Adapter<T> {
    */
   async read(): Promise<T | null> {
     const bytes = await this.readBytes();
-    this.keep(bytes);
-    if (bytes === null || this.sha256 === null) return null;
-    const known = keptData<T>(this.format, this.sha256) ?? (await this.dataOf(bytes));
-    keepData(this.format, this.sha256, known);
+    this.bytes = bytes;
+    if (bytes === null) return null;
+    const known = keptData<T>(this.format, bytes) ?? (await this.dataOf(bytes));
+    keepData(this.format, bytes, known);
     this.version = known.version;
     return known.data;
   }
@@ -88,14 +85,9 @@ export class JsonFile<T> implements Adapter<T> {
     await makeFolder(this.files, dirname(path));
     if (bytes) await atomicWrite(path, bytes, { files: this.files, beforeReplace: before });
     else await removeFile(path, this.files, before);
-    this.keep(bytes);
-    this.version = FORMAT_VERSION;
-    if (this.sha256 !== null) keepData(this.format, this.sha256, { data, version: this.version });
-  }
-
-  private keep(bytes: Uint8Array | null): void {
     this.bytes = bytes;
-    this.sha256 = sha256Of(bytes);
+    this.version = FORMAT_VERSION;
+    if (bytes) keepData(this.format, bytes, { data, version: this.version });
   }
 
   private async readBytes(): Promise<Uint8Array | null> {
@@ -123,7 +115,7 @@ export class JsonFile<T> implements Adapter<T> {
 
   private async keepOld(target: string): Promise<void> {
     const bytes = await unlessMissing(this.files.readFile(target));
-    if (sha256Of(bytes) !== this.sha256) {
+    if (!sameBytes(bytes, this.bytes)) {
       const { path } = this.paths;
       throw new ChangedSinceRead(`${path} was changed by another program meanwhile; try again`, {
         file: path,
@@ -149,4 +141,5 @@ export class JsonFile<T> implements Adapter<T> {
   }
 }
 
-const sha256Of = (bytes: Uint8Array | null): string | null => bytes && hash('sha256', bytes);
+const sameBytes = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
+  a === null || b === null ? a === b : a.length === b.length && Buffer.compare(a, b) === 0;

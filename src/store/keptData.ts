@@ -7,7 +7,7 @@ export interface KeptData<T> {
 interface Kept {
   /** How the bytes were read: the same ones may be a page to one and nothing to another. */
   format: object;
-  sha256: string;
+  bytes: Uint8Array;
   known: KeptData<unknown>;
 }
 
@@ -19,15 +19,24 @@ const kept: Kept[] = [];
  * The data of a file with these very bytes, if it was read or written not long ago; nobody changes such
  * data, so it need not be parsed and checked again. `undefined` where it is not known.
  */
-export function keptData<T>(format: object, sha256: string): KeptData<T> | undefined {
-  const found = kept.find(one => one.sha256 === sha256 && one.format === format);
+export function keptData<T>(format: object, bytes: Uint8Array): KeptData<T> | undefined {
+  const found = kept[placeOf(format, bytes)];
   return found?.known as KeptData<T> | undefined;
 }
 
 /** Remembers what bytes say; what was remembered first is forgotten. */
-export function keepData<T>(format: object, sha256: string, known: KeptData<T>): void {
-  const at = kept.findIndex(one => one.sha256 === sha256 && one.format === format);
+export function keepData<T>(format: object, bytes: Uint8Array, known: KeptData<T>): void {
+  const at = placeOf(format, bytes);
   if (at !== -1) kept.splice(at, 1);
-  kept.push({ format, sha256, known: { data: known.data, version: known.version } });
+  kept.push({ format, bytes, known: { data: known.data, version: known.version } });
   if (kept.length > MOST_KEPT) kept.shift();
 }
+
+/** Bytes of another length are other bytes, and the rest are compared: no hash is as quick. */
+const placeOf = (format: object, bytes: Uint8Array): number =>
+  kept.findIndex(
+    one =>
+      one.format === format &&
+      one.bytes.length === bytes.length &&
+      Buffer.compare(one.bytes, bytes) === 0,
+  );

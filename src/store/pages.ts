@@ -1,8 +1,9 @@
 import { v5 as uuidV5 } from 'uuid';
-import { type Annotation, inTextOrder, type Selector } from '../model/annotation.ts';
+import { type Annotation, inTextOrder } from '../model/annotation.ts';
 import type { PageCopy } from '../model/rewrite.ts';
 import { changeData, type Keeping, type OnWritten, putBack, readData } from './dataFile.ts';
 import type { FileFormat } from './jsonFile.ts';
+import { madeFor, noteText } from './madeFor.ts';
 import { pagePaths } from './paths.ts';
 import { checkPage, type PageData } from './schema.ts';
 import { oneLine, pageText } from './serialise.ts';
@@ -38,12 +39,6 @@ const format: FileFormat<PageData> = { check: checkPage, serialise: pageText };
 
 /** Names of pages are made in this name space (RFC 9562, version 5) from `<coder>/<text id>`. */
 const PAGE_NAMESPACE = '8a1f6d52-6f0b-4c0e-9a53-2a5f1d0c7e94';
-
-/**
- * The text that a selector was made for. A page has one hash for all its selectors, but an undo may
- * bring one back, as the same object, into a page that was begun anew since.
- */
-const madeFor = new WeakMap<Selector, string>();
 
 /** A page; `null` if there is none. Throws BrokenFile and Fault. */
 export async function readPage(
@@ -120,19 +115,12 @@ function pageOf(data: PageData, place: { coder: string; text: string }): Page {
   return { sha256, annotations, said: data.marginalia.text };
 }
 
-/** Remembers for which text a selector was made, unless that is known. Empty: for one of several. */
-function noteText(selector: Selector | null, sha256: string): void {
-  if (selector && !madeFor.has(selector)) madeFor.set(selector, sha256);
-}
-
 /**
  * The hash of the text that all selectors were made for, empty if they were made for several, `null`
  * if there is no selector. So no position is trusted that was counted in another text.
  */
 function commonText(annotations: readonly Annotation[]): string | null {
-  const all = new Set(
-    annotations.flatMap(({ selector }) => (selector ? [madeFor.get(selector) ?? ''] : [])),
-  );
+  const all = new Set(annotations.flatMap(({ selector }) => (selector ? [madeFor(selector)] : [])));
   const [first = null] = all;
   return all.size > 1 ? '' : first;
 }

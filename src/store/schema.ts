@@ -1,6 +1,7 @@
 // The small build of zod: it loads in 2 ms where the whole takes 12, and every command pays for that.
 import * as z from 'zod/mini';
 import { isJsonObject, listOf } from './jsonObject.ts';
+import { isOrdinaryItem } from './ordinaryItem.ts';
 import {
   FORMAT_VERSION,
   migrated,
@@ -32,7 +33,8 @@ const positionSelector = z
   .looseObject({ start: position, end: position })
   .check(z.refine(({ start, end }) => start <= end, 'must not end before it starts'));
 
-const item = z
+/** An item of a page, whichever program made it. */
+export const item = z
   .looseObject(
     {
       id: filledText,
@@ -128,27 +130,23 @@ export type CodebookData = z.output<typeof codebook>;
 export type ThemeData = z.output<typeof theme>;
 
 /** Checks an annotation page. The data is the very object that was given, keys in their order. */
-export const checkPage = (data: unknown): Checked<PageData> => {
-  if (isKnownPage(data)) return { kind: 'good', data, version: FORMAT_VERSION };
-  const checked = check(page, data, 'page');
-  if (checked.kind === 'good') for (const one of checked.data.items) good.add(one);
-  return checked;
-};
+export const checkPage = (data: unknown): Checked<PageData> =>
+  isGoodPage(data) ? { kind: 'good', data, version: FORMAT_VERSION } : check(page, data, 'page');
 
-/** Items that were checked. They are never changed, so a page with one new item has one to check. */
+/** Items of other programs that were checked. They are never changed, so a page with one new item has one to check. */
 const good = new WeakSet<object>();
 
-const isKnown = (one: unknown): boolean =>
-  isJsonObject(one) && (good.has(one) || (item.safeParse(one).success && Boolean(good.add(one))));
+const isGoodItem = (one: unknown): one is ItemData =>
+  isOrdinaryItem(one) ||
+  (isJsonObject(one) && (good.has(one) || (conforms(item, one) && Boolean(good.add(one)))));
 
-/** Whether a page is in order that has some items which are known already. */
-function isKnownPage(data: unknown): data is PageData {
+/** Whether a page is in order, item by item, the quickest way; what is wrong with it the schema says. */
+function isGoodPage(data: unknown): data is PageData {
   if (!isJsonObject(data) || !Array.isArray(data.items)) return false;
-  const { items } = data;
-  if (!items.some(one => isJsonObject(one) && good.has(one))) return false;
-  if (!items.every(isKnown)) return false;
+  const items: unknown[] = data.items;
+  if (!items.every(isGoodItem)) return false;
   const ids = new Set(items.map(one => one.id));
-  return ids.size === items.length && page.safeParse({ ...data, items: [] }).success;
+  return ids.size === items.length && conforms(page, { ...data, items: [] });
 }
 
 /** The same for a codebook. */

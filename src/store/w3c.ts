@@ -1,5 +1,6 @@
 import type { Annotation, Selector } from '../model/annotation.ts';
 import { isJsonObject, type JsonObject, listOf } from './jsonObject.ts';
+import { StoredSelector } from './madeFor.ts';
 
 /**
  * Reading the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/): what of an item
@@ -81,15 +82,15 @@ export function selectorsOf(item: Item): { path: (string | number)[]; selector: 
  * neither is ever found by chance.
  */
 function readSelector(item: Item): Selector | null {
-  const all = selectorsOf(item).map(({ selector }) => selector);
+  const all = listOf(targetOf(item)?.selector).filter(isJsonObject);
   if (all.length === 0) return null;
   const quote = all.find(({ type }) => type === 'TextQuoteSelector') ?? {};
   const place = all.find(({ type }) => type === 'TextPositionSelector') ?? {};
-  return {
+  return new StoredSelector({
     exact: textOr(quote.exact, ''),
     prefix: textOr(quote.prefix, ''),
     suffix: textOr(quote.suffix, ''),
     start: typeof place.start === 'number' ? place.start : -1,
     end: typeof place.end === 'number' ? place.end : -1,
-  };
+  });
 }

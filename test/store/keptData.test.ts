@@ -15,17 +15,17 @@ const pageOf = (items: unknown[]) => ({
 
 test('bytes that are known give the data that they gave before, others nothing', () => {
   const data = pageOf([itemOf(1)]) as unknown as PageData;
-  keepData(format, 'aaaa', { data, version: 1 });
-  expect(keptData(format, 'aaaa')?.data).toBe(data);
-  expect(keptData(format, 'bbbb')).toBeUndefined();
-  expect(keptData({ ...format }, 'aaaa')).toBeUndefined();
+  keepData(format, Buffer.from('aaaa'), { data, version: 1 });
+  expect(keptData(format, Buffer.from('aaaa'))?.data).toBe(data);
+  expect(keptData(format, Buffer.from('bbbb'))).toBeUndefined();
+  expect(keptData({ ...format }, Buffer.from('aaaa'))).toBeUndefined();
 });
 
 test('only the last few are kept', () => {
   const data = pageOf([]) as unknown as PageData;
-  for (let n = 0; n < 5; n++) keepData(format, `page ${n}`, { data, version: 1 });
-  expect(keptData(format, 'page 0')).toBeUndefined();
-  expect(keptData(format, 'page 4')?.data).toBe(data);
+  for (let n = 0; n < 5; n++) keepData(format, Buffer.from(`page ${n}`), { data, version: 1 });
+  expect(keptData(format, Buffer.from('page 0'))).toBeUndefined();
+  expect(keptData(format, Buffer.from('page 4'))?.data).toBe(data);
 });
 
 test('a page with items that are known is refused for what is new in it, in the same words', () => {

@@ -4,10 +4,10 @@ import type { Codebook } from '../../model/codebook.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { PlacedTag, UncertainTag } from '../../model/tagged.ts';
 import { inTree } from '../../model/themeTree.ts';
-import { lostAnnotations, type OnProgress, textsWithPages } from '../annotations.ts';
+import { codersByText, lostAnnotations, type OnProgress } from '../annotations.ts';
 import { chosenThemes, knownTexts } from '../digest.ts';
 import { inOrder } from '../import/inOrder.ts';
-import { type OnFault, placedOn, tolerating } from '../placed.ts';
+import { type OnFault, placedBy, tolerating } from '../placed.ts';
 import { codebookOrFault, type Project, resolver } from '../project.ts';
 import {
   clashFaults,
@@ -67,7 +67,7 @@ export interface Gathered {
 export type OnText = (loaded: LoadedText, tags: readonly PlacedTag[]) => void;
 
 /** So many transcripts are read while one is worked on. */
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 
 /**
  * Reads the transcripts that are asked for with the annotations on them, found again as everywhere.
@@ -87,10 +87,10 @@ export async function gatherFigures(
   const onFault: OnFault = fault => faults.push(fault);
   const found: Gathered = { themes: [], texts: [], tags: [], uncertain: [], faults };
   const takes = takerOf(codebook, query);
-  const tagged = await textsWithPages(project, query.coder ?? null, onFault);
+  const tagged = await codersByText(project, query.coder ?? null, onFault);
   let done = 0;
   const read = (entry: TextEntry) =>
-    tolerating(onFault, () => readOn(project, entry, tagged, query.coder ?? null, onFault));
+    tolerating(onFault, () => readOn(project, entry, tagged, onFault));
   for await (const one of inOrder(chosen, AT_ONCE, read)) {
     if (one) collect(one, found, takes, onText);
     onProgress?.(++done, chosen.length);
@@ -110,13 +110,11 @@ interface ReadText {
 async function readOn(
   project: Project,
   entry: TextEntry,
-  tagged: ReadonlySet<string>,
-  coder: string | null,
+  tagged: ReadonlyMap<string, readonly string[]>,
   onFault: OnFault,
 ): Promise<ReadText> {
   const loaded = await loadText(project.root, entry);
-  const placed = tagged.has(entry.id) ? await placedOn(project, loaded, coder, onFault) : [];
-  return { loaded, placed };
+  return { loaded, placed: await placedBy(project, loaded, tagged.get(entry.id) ?? [], onFault) };
 }
 
 /** The theme that an annotation counts for; `null` where it is not to be counted. */

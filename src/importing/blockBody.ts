@@ -1,7 +1,7 @@
 import type { ImportedBlock } from './imported.ts';
 
 /** What stands before a list item's words unless they begin with its number. */
-const NUMBER = /^(?:\(?[\p{L}\p{N}]{1,4}[.)])\s/u;
+const NUMBER = /^(?:\(?[\p{L}\p{N}]{1,4}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?)\s/u;
 
 /**
  * A block as it stands in a transcript: one paragraph of it, `#` before a heading, `- ` before an item,

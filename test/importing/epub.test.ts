@@ -24,6 +24,20 @@ test('chapters come in the order of the spine, with their headings, lists and ta
   ]);
 });
 
+test('lists count as their tags say', async () => {
+  const epub = epubOf({
+    'a.xhtml':
+      '<ol type="a"><li>first</li><li value="4">fourth</li><li>fifth</li></ol><ol type="I" start="0"><li>none</li><li>one</li></ol>',
+  });
+  expect(linesOf(await readWith(readEpub, epub))).toEqual([
+    '• a. first',
+    '• d. fourth',
+    '• e. fifth',
+    '• 0. none',
+    '• I. one',
+  ]);
+});
+
 test('a note in another chapter stands where it is referred to', async () => {
   const epub = epubOf({
     'text/a.xhtml':

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readOdt } from '../../src/importing/odt/odt.ts';
 import { linesOf, readWith, refusalOf } from './readWith.ts';
 import { odtOf } from './zips.ts';
@@ -40,6 +40,51 @@ test('lists keep their depth and their numbers', async () => {
     '• 2. two',
     '•• inside',
   ]);
+});
+
+describe('numbered lists', () => {
+  const level = (n: number, more: string) =>
+    `<text:list-level-style-number text:level="${n}" ${more}/>`;
+  const styles = `<text:list-style style:name="L">${level(1, 'style:num-format="1" style:num-suffix="." text:start-value="4"')}${level(2, 'style:num-format="a" style:num-suffix=")"')}${level(3, 'style:num-format="1" text:display-levels="2"')}</text:list-style>`;
+  const item = (inside: string, more = '') => `<text:list-item ${more}>${inside}</text:list-item>`;
+  const list = (inside: string, more = '') =>
+    `<text:list text:style-name="L" ${more}>${inside}</text:list>`;
+  const read = async (body: string) => linesOf(await readWith(readOdt, odtOf(body, { styles })));
+
+  test('count from where they say, in letters, with the numbers around them', async () => {
+    const deep = item(`<text:p>b</text:p><text:list>${item('<text:p>deep</text:p>')}</text:list>`);
+    const inner = `<text:list>${item('<text:p>a</text:p>')}${deep}</text:list>`;
+    const outer = list(
+      item('<text:p>four</text:p>') + item(`<text:p>five</text:p>${inner}`) + item(inner),
+    );
+    expect((await read(outer)).slice(0, 5)).toEqual([
+      '• 4. four',
+      '• 5. five',
+      '•• a) a',
+      '•• b) b',
+      '••• b.1 deep',
+    ]);
+  });
+
+  test('go on after what stands between, if they say so', async () => {
+    const question = (text: string, more = '') => list(item(`<text:p>${text}</text:p>`), more);
+    const body = `${question('Why?')}<text:p>So.</text:p>${question('How?', 'xml:id="k" text:continue-numbering="true"')}<text:p>Thus.</text:p>${question('New?')}${question('Again?', 'text:continue-list="k"')}`;
+    expect(await read(body)).toEqual([
+      '• 4. Why?',
+      '¶ So.',
+      '• 5. How?',
+      '¶ Thus.',
+      '• 4. New?',
+      '• 6. Again?',
+    ]);
+  });
+
+  test('a header has no number, and an item may set its own', async () => {
+    const body = list(
+      `<text:list-header><text:p>Over it</text:p></text:list-header>${item('<text:p>one</text:p>', 'text:start-value="9"')}${item('<text:p>next</text:p>')}`,
+    );
+    expect(await read(body)).toEqual(['¶ Over it', '• 9. one', '• 10. next']);
+  });
 });
 
 const PAGE_STYLES =

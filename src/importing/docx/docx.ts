@@ -7,6 +7,7 @@ import { type Archive, openArchive } from '../zip/archive.ts';
 import { asidesOf } from './asides.ts';
 import { coreMeta } from './core.ts';
 import { htmlOf } from './html.ts';
+import { takeMarks } from './marks.ts';
 
 /**
  * Word's documents: headings, lists, tables as text, notes after the block that refers to them, names
@@ -18,6 +19,7 @@ export const readDocx = refusing('DOCX', async (bytes, { name }): Promise<Import
   const archive = await openOffice(bytes);
   const document = await mainPart(archive);
   const tree = parseHtml(await htmlOf(archive));
+  takeMarks(tree);
   const text = blocksOf(tree);
   const pictures = [...elementsIn(tree)].filter(({ tagName }) => tagName === 'img').length;
   if (text.length === 0) throw new Refusal(emptyReason(pictures));

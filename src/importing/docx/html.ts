@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import type { Archive } from '../zip/archive.ts';
+import { marking } from './marks.ts';
 import { outlineStyles } from './outline.ts';
 import { readable } from './repair.ts';
 
@@ -13,10 +14,15 @@ const STYLES = [
 
 /**
  * The text of a DOCX as HTML. mammoth is given our archive in place of its own unzipping, which has no
- * limits; pictures are told of and not unpacked, and what lies outside the file is not looked at.
+ * limits; pictures are told of and not unpacked, and what lies outside the file is not looked at. The
+ * marks of numbered items stand in it between signs: see `takeMarks`.
  */
 export async function htmlOf(archive: Archive): Promise<string> {
-  const input = { file: { exists: archive.has.bind(archive), read: readFrom(archive) } };
+  const mark = marking(
+    await archive.xml('word/numbering.xml'),
+    await archive.xml('word/styles.xml'),
+  );
+  const input = { file: { exists: archive.has.bind(archive), read: readFrom(archive, mark) } };
   const options = {
     styleMap: [...STYLES, ...(await headingStyles(archive))],
     externalFileAccess: false,
@@ -26,11 +32,15 @@ export async function htmlOf(archive: Archive): Promise<string> {
   return value;
 }
 
-const readFrom = (archive: Archive) => async (name: string, encoding?: string) => {
-  if (encoding === undefined || encoding === 'base64') return archive.bytes(name);
-  const xml = await archive.xml(name);
-  return xml === null ? null : readable(xml);
-};
+/** `mark` is for the main part alone. */
+const readFrom =
+  (archive: Archive, mark: (document: string) => string) =>
+  async (name: string, encoding?: string) => {
+    if (encoding === undefined || encoding === 'base64') return archive.bytes(name);
+    const xml = await archive.xml(name);
+    if (xml === null) return null;
+    return /<w:document[ >]/.test(xml) ? mark(readable(xml)) : readable(xml);
+  };
 
 /** Headings by another name than Word's own, as other programs and other languages have them. */
 async function headingStyles(archive: Archive): Promise<string[]> {

@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
+import { numberAs, numberFormat } from '../listNumbers.ts';
 import { Draft } from './draft.ts';
 import { isBackLink, type Notes } from './notes.ts';
 import { isPageBreak, pageLabel } from './pages.ts';
@@ -86,12 +87,14 @@ export class Walk {
     this.end();
     this.depth++;
     const drop = placeOf(element, this.place)?.drop ?? this.place.drop;
-    let number = Number(attribute(element, 'start') || 1);
+    const isNumbered = element.tagName === 'ol';
+    let number = wholeNumber(attribute(element, 'start'), 1);
     for (const child of element.children) {
       const isItem = child.type === 'element' && child.tagName === 'li';
       if (!isItem || this.notes.isElsewhere(child)) this.read(child);
       else {
-        const lead = element.tagName === 'ol' ? `${number++}. ` : '';
+        number = wholeNumber(attribute(child, 'value'), number);
+        const lead = isNumbered ? leadOf(child, number++, attribute(element, 'type')) : '';
         this.part(child, { kind: 'item', level: this.depth, drop, lead });
       }
     }
@@ -142,6 +145,18 @@ export class Walk {
     const note = this.notes.take(id);
     if (note) this.part(note, { kind: 'note', level: 0, drop: null, lead: `[${label}] ` });
   }
+}
+
+/** What stands before an item: its own mark where the source tells it. */
+function leadOf(item: Element, number: number, type: string): string {
+  const own = item.properties.dataMark;
+  if (typeof own === 'string') return own === '' ? '' : `${own} `;
+  return `${numberAs(number, numberFormat(type))}. `;
+}
+
+function wholeNumber(text: string, otherwise: number): number {
+  const number = Number(text);
+  return text !== '' && Number.isSafeInteger(number) ? number : otherwise;
 }
 
 const isNote = ({ block }: FoundBlock) => block.kind === 'note';

@@ -1,4 +1,5 @@
 import { type XmlElement, xmlElements } from '../xml.ts';
+import { type NumberedLevel, numberedLevel } from './lists.ts';
 
 interface Style {
   parent: string;
@@ -8,7 +9,7 @@ interface Style {
 /** What the styles of an ODT say about its text: which are bold, which are titles, which lists count. */
 export class OdtStyles {
   private readonly styles = new Map<string, Style>();
-  private readonly numbered = new Map<string, Set<number>>();
+  private readonly numbered = new Map<string, Map<number, NumberedLevel>>();
 
   /** Takes in the styles of a part; those of `content.xml` come after those of `styles.xml`. */
   add(part: XmlElement): void {
@@ -31,9 +32,9 @@ export class OdtStyles {
     return names.includes('Subtitle') ? 2 : 0;
   }
 
-  /** Whether a list numbers its items on a level, from 1. */
-  isNumbered(list: string, level: number): boolean {
-    return this.numbered.get(list)?.has(level) ?? false;
+  /** How a list numbers its items on a level, from 1; `null` where it has bullets. */
+  numbersOf(list: string, level: number): NumberedLevel | null {
+    return this.numbered.get(list)?.get(level) ?? null;
   }
 
   private addStyle({ attributes, children }: XmlElement): void {
@@ -50,8 +51,8 @@ export class OdtStyles {
   private addList(list: XmlElement): void {
     const levels = [...xmlElements(list)]
       .filter(({ name, attributes }) => name === NUMBERED && attributes['style:num-format'] !== '')
-      .map(({ attributes }) => Number(attributes['text:level']));
-    this.numbered.set(list.attributes['style:name'] ?? '', new Set(levels));
+      .map(one => [Number(one.attributes['text:level']), numberedLevel(one)] as const);
+    this.numbered.set(list.attributes['style:name'] ?? '', new Map(levels));
   }
 
   /** A style and those that it is made of; no longer than any sound file needs, for they may go round. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { type XmlElement, type XmlNode, xmlText } from '../xml.ts';
+import { ListCounts } from './lists.ts';
 import type { OdtStyles } from './styles.ts';
 
 /** What is no text of the author's: counters, forms; old wordings and comments, which are read by themselves. */
@@ -15,8 +16,7 @@ const SKIPPED = new Set([
 ]);
 
 const NAMES: Readonly<Record<string, string>> = {
-  'text:list-item': 'li',
-  'text:list-header': 'li',
+  'text:list-header': 'div',
   'table:table': 'table',
   'table:table-row': 'tr',
   'table:table-cell': 'td',
@@ -36,6 +36,7 @@ const element = (
 export class OdtTree {
   private readonly styles: OdtStyles;
   private readonly notes: Element[] = [];
+  private readonly counts = new ListCounts();
 
   constructor(styles: OdtStyles) {
     this.styles = styles;
@@ -57,6 +58,7 @@ export class OdtTree {
     const { name, attributes } = node;
     if (SKIPPED.has(name)) return [];
     if (name === 'text:list') return [this.list(node, list, level)];
+    if (name === 'text:list-item') return [this.item(node, list, level)];
     if (name === 'text:note') return [this.note(node)];
     if (name === 'text:s') return [{ type: 'text', value: ' ' }];
     if (name === 'text:tab') return [{ type: 'text', value: '\t' }];
@@ -78,8 +80,20 @@ export class OdtTree {
 
   private list(list: XmlElement, around: string, level: number): Element {
     const style = list.attributes['text:style-name'] ?? around;
-    const tagName = this.styles.isNumbered(style, level + 1) ? 'ol' : 'ul';
-    return element(tagName, this.inside(list, style, level + 1));
+    const numbers = this.styles.numbersOf(style, level + 1);
+    if (!numbers) return element('ul', this.inside(list, style, level + 1));
+    this.counts.begin(list, numbers, style, level + 1);
+    const items = this.inside(list, style, level + 1);
+    this.counts.end(list, style, level + 1);
+    return element('ol', items);
+  }
+
+  /** An item that begins with a list of its own has no number. */
+  private item(item: XmlElement, list: string, level: number): Element {
+    const [first] = item.children.filter(child => typeof child !== 'string');
+    const isCounted = first?.name !== 'text:list' && this.styles.numbersOf(list, level) !== null;
+    const dataMark = isCounted ? this.counts.next(item) : '';
+    return element('li', this.inside(item, list, level), { dataMark });
   }
 
   private note(note: XmlElement): Element {

@@ -13,14 +13,13 @@ export function stretches(
   parts: readonly ThemePart[],
   texts: readonly DigestText[],
 ): Stretch[][][] {
-  return texts.map(({ length }, index) =>
-    parts.map(({ tags }) =>
-      tags
-        .filter(tag => tag.text === texts[index]?.id)
-        .map(({ start, end }) => ({
-          from: share(start, length),
-          to: share(end, length),
-        })),
+  const byText = parts.map(({ tags }) => Map.groupBy(tags, tag => tag.text));
+  return texts.map(({ id, length }) =>
+    byText.map(tags =>
+      (tags.get(id) ?? []).map(({ start, end }) => ({
+        from: share(start, length),
+        to: share(end, length),
+      })),
     ),
   );
 }

@@ -1,22 +1,44 @@
 import type { Comment, Element, ElementContent, Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Html, Root } from 'mdast';
+import type { Definition, Html, Root } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
 import { visible } from '../../model/visible.ts';
-import type { PassageBlock } from '../nodes.ts';
+import type { Block, PassageBlock } from '../nodes.ts';
 import { marked } from './marked.ts';
 
+/** So many blocks are a tree at once: the tree of a large digest takes more memory than all else together. */
+const AT_ONCE = 500;
+
 /**
- * The document's tree as HTML's. A passage is an `article` whose attributes say its themes, coders and
- * transcript, so that the page's filter needs no more; marks are comments. Characters that HTML does
- * not have, and those that a terminal would obey, are symbols.
+ * Blocks of the document as HTML, the elements of one block after those of another with line ends
+ * between them. A passage is an `article` whose attributes say its themes, coders and transcript, so
+ * that the page's filter needs no more; marks are comments. Characters that HTML does not have, and
+ * those that a terminal would obey, are symbols. References lead to the addresses in `definitions`.
  */
-export function bodyOf(tree: Root): ElementContent[] {
-  const hast = toHast(tree, {
-    handlers: { passage: article, html: comment, heading, break: lineBreak },
-  });
-  const { children } = shown(hast.type === 'root' ? hast : { type: 'root', children: [hast] });
-  return children.filter(node => node.type !== 'doctype');
+export function htmlOf(blocks: Iterable<Block>, definitions: readonly Definition[]): string {
+  const drawn: string[] = [];
+  const draw = (some: readonly Block[]) => {
+    const elements = elementsOf([...some, ...definitions]);
+    if (elements.length > 0) drawn.push(toHtml(elements));
+  };
+  let waiting: Block[] = [];
+  for (const block of blocks) {
+    if (waiting.push(block) < AT_ONCE) continue;
+    draw(waiting);
+    waiting = [];
+  }
+  draw(waiting);
+  return drawn.join('\n');
+}
+
+function elementsOf(children: Root['children']): ElementContent[] {
+  const hast = toHast(
+    { type: 'root', children },
+    { handlers: { passage: article, html: comment, heading, break: lineBreak } },
+  );
+  const root = shown(hast.type === 'root' ? hast : { type: 'root', children: [hast] });
+  return root.children.filter(node => node.type !== 'doctype');
 }
 
 function article(state: State, node: PassageBlock): Element {

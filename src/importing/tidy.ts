@@ -3,8 +3,13 @@ const UNSEEN = /[\u00AD\uFEFF]/g;
 /** Spaces of a fixed width and those that do not break; the ideographic one is a letter's width and stays. */
 const ODD_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F]/g;
 
+/** What no line that is tidy has: it saves most of them the work. */
+const UNTIDY = /[\t\u00A0\u00AD\u1680\u2000-\u200A\u202F\u205F\uFEFF]| {2}/;
+
 /** One line as a reader sees it: plain spaces, one between words, none at the ends, nothing unseen. */
-export const tidyLine = (line: string): string =>
+export const tidyLine = (line: string): string => (UNTIDY.test(line) ? tidied(line) : line.trim());
+
+const tidied = (line: string): string =>
   line
     .replace(UNSEEN, '')
     .replace(ODD_SPACES, ' ')

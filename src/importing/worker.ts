@@ -2,6 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { DOCUMENTS, type DocumentName } from './documents.ts';
 import type { ImportContext, ImportOutcome } from './imported.ts';
+import type { Claims } from './pdf/claims.ts';
 import type { Page } from './pdf/lines.ts';
 
 /** What the thread is asked to read; it answers with an `ImportOutcome`. */
@@ -14,6 +15,7 @@ export interface Job {
 /** Help with a large PDF; it answers with the pages, or with `null` where it cannot. */
 export interface HelpJob {
   laterPagesOf: Uint8Array;
+  claims: Claims;
 }
 
 // The libraries are large; the program may keep them compiled, and says where.
@@ -28,7 +30,7 @@ async function read({ format, bytes, context }: Job): Promise<ImportOutcome> {
   return reader(bytes, context);
 }
 
-async function help({ laterPagesOf }: HelpJob): Promise<Page[] | null> {
+async function help({ laterPagesOf, claims }: HelpJob): Promise<Page[] | null> {
   const { laterPages } = await import('./pdf/pages.ts');
-  return laterPages(laterPagesOf).catch(() => null);
+  return laterPages(laterPagesOf, claims).catch(() => null);
 }

@@ -3,6 +3,7 @@ import type { ImportedMeta, ImportedText } from '../imported.ts';
 import { metaOf, realTitle } from '../meta.ts';
 import { Refusal } from '../refusal.ts';
 import { asidesOf } from './asides.ts';
+import { type Claims, claimedPages } from './claims.ts';
 import { columnGaps, readingOrder } from './columns.ts';
 import { withoutContents } from './contents.ts';
 import { type Body, withoutFurniture } from './furniture.ts';
@@ -12,26 +13,35 @@ import { Joiner } from './hyphens.ts';
 import { openPdf } from './library.ts';
 import type { Page } from './lines.ts';
 import { pageLabels } from './pageLabels.ts';
-import { halfOf, readPages } from './pages.ts';
+import { readPages } from './pages.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { withSpeakers } from './speakers.ts';
 
 const MOST_PAGES = 5000;
 
-/** Reads a whole file; `later` are the pages of its second half, or `null` where nobody else reads them. */
+/** Reads a whole file; `later` are pages that somebody else claims and reads, or `null` where nobody did. */
 export async function readBook(
   bytes: Uint8Array,
   name: string,
+  claims: Claims,
   later: Promise<readonly Page[] | null>,
 ): Promise<ImportedText> {
   const document = await openPdf(bytes);
   try {
     const count = document.numPages;
     if (count > MOST_PAGES) throw new Refusal(`has more than ${MOST_PAGES} pages`);
-    const half = halfOf(count);
-    const pages = await readPages(document, 0, half);
-    const rest = (await later) ?? (await readPages(document, half, count));
-    return await textOf(document, pages.concat(rest), name);
+    const own = await readPages(document, claimedPages(claims, count, 'front'));
+    const pages = own.concat((await later) ?? []);
+    const read = new Set(pages.map(({ index }) => index));
+    const missing = Array.from({ length: count }, (_, index) => index).filter(
+      one => !read.has(one),
+    );
+    const all = pages.concat(await readPages(document, missing));
+    return await textOf(
+      document,
+      all.sort((a, b) => a.index - b.index),
+      name,
+    );
   } finally {
     await document.loadingTask.destroy();
   }

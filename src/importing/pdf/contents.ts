@@ -6,9 +6,12 @@ const NUMBERED = /\s(?:(\d{1,4})|[ivxlc]{1,7})$/i;
 /** Entries without points, chapters say, stand between those with some, so near. */
 const NEAR = 3;
 const LONGEST = 120;
+/** No line ends with so many spaces. */
+const ENDING = 12;
 
 /** Whether a line is one of a table of contents. */
-export const isEntry = (text: string): boolean => /[\divxlc]\s*$/i.test(text) && LEADERS.test(text);
+export const isEntry = (text: string): boolean =>
+  /[\divxlc]\s*$/i.test(text.slice(-ENDING)) && LEADERS.test(text);
 
 /**
  * Proposes to leave a table of contents out: its entries, those without points between them, its title.
@@ -41,8 +44,9 @@ function belongs(
   entries: readonly boolean[],
   index: number,
 ): boolean {
-  const next = entries.indexOf(true, index + 1);
-  if (next === -1 || next - index > NEAR) return false;
+  const near = entries.slice(index + 1, index + 1 + NEAR).indexOf(true);
+  if (near === -1) return false;
+  const next = index + 1 + near;
   const isTitle = blocks[index]?.kind === 'heading' && !entries.slice(0, index).includes(true);
   const between = blocks.slice(isTitle ? index + 1 : index, next);
   return between.every(isShortEntry);

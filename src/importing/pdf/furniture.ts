@@ -32,26 +32,29 @@ const NUMBER =
  */
 export function withoutFurniture(pages: readonly Page[]): Body[] {
   const seen = new Map<string, Set<number>>();
+  const keys = new Map<Line, readonly string[]>();
   for (const page of pages) {
     for (const line of edgeLines(page)) {
-      for (const key of keysOf(page, line))
-        seen.set(key, (seen.get(key) ?? new Set()).add(page.index));
+      const own = keysOf(page, line);
+      keys.set(line, own);
+      for (const key of own) seen.set(key, (seen.get(key) ?? new Set()).add(page.index));
     }
   }
   const enough = Math.min(MANY_PAGES, Math.max(FEWEST_PAGES, pages.length * SHARE));
   const counting = countingRows(pages);
-  const recurs = (page: Page, line: Line) =>
-    counting.has(line) || keysOf(page, line).some(key => (seen.get(key)?.size ?? 0) >= enough);
+  const recurs = (line: Line) =>
+    counting.has(line) ||
+    keys.get(line)?.some(key => (seen.get(key)?.size ?? 0) >= enough) === true;
   return pages.map(page => bodyOf(page, recurs));
 }
 
-function bodyOf(page: Page, recurs: (page: Page, line: Line) => boolean): Body {
+function bodyOf(page: Page, recurs: (line: Line) => boolean): Body {
   const { lines } = page;
   const edges = new Set(edgeLines(page));
   const numbers = [...edges].filter(line => isNumber(line) && standsAlone(line, lines));
   const marked = markedLines(page);
   const taken = new Set(
-    [...edges].filter(line => recurs(page, line) || numbers.includes(line)).concat(marked),
+    [...edges].filter(line => recurs(line) || numbers.includes(line)).concat(marked),
   );
   keepCells(taken, lines);
   const rest = lines.filter(line => !taken.has(line));

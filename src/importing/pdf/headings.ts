@@ -21,9 +21,11 @@ export function withHeadings(
     ...new Set(whole.filter(one => isLarge(one, habits)).map(one => rounded(one.size))),
   ];
   sizes.sort((a, b) => b - a);
-  return whole.map((one, index) => {
-    const next = whole.slice(index + 1).find(({ drop }) => drop === null);
+  // Backwards, for what a heading is depends on the text after it.
+  let next: Paragraph | undefined;
+  const blocks = whole.toReversed().map((one): ImportedBlock => {
     const level = levelOf(one, next, habits, sizes);
+    if (one.drop === null) next = one;
     return {
       kind: level > 0 ? 'heading' : one.kind,
       level: one.kind === 'item' && level === 0 ? 1 : level,
@@ -34,6 +36,7 @@ export function withHeadings(
       drop: one.drop,
     };
   });
+  return blocks.reverse();
 }
 
 /** 1 to 6 by size; those in another font come below all that are larger. 0 for what is no heading. */

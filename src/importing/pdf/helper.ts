@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { resourceLimits, Worker, workerData } from 'node:worker_threads';
 import { watchMemory } from '../watchMemory.ts';
+import type { HelpJob } from '../worker.ts';
+import type { Claims } from './claims.ts';
 import type { Page } from './lines.ts';
 
 /** Smaller files than this have too few pages for two threads: bytes. */
@@ -11,15 +13,15 @@ const MOST_MEMORY = 300;
 let helper: Worker | null = null;
 
 /**
- * The second half of a large file, read by a second thread meanwhile; `null` where there is none to
- * help, and where it failed: then whoever asked reads those pages too.
+ * The pages of a large file that a second thread claims and reads from the end on; `null` where there is
+ * none to help, and where it failed: then whoever asked reads those pages too.
  */
-export async function askHelper(bytes: Uint8Array): Promise<Page[] | null> {
+export async function askHelper(bytes: Uint8Array, claims: Claims): Promise<Page[] | null> {
   if (bytes.length < SMALLEST || availableParallelism() < 2) return null;
   helper ??= newHelper();
   const asked = helper;
   asked.ref();
-  const pages = await answerOf(asked, bytes);
+  const pages = await answerOf(asked, { laterPagesOf: bytes, claims });
   asked.unref();
   if (pages === null) {
     helper = null;
@@ -28,7 +30,7 @@ export async function askHelper(bytes: Uint8Array): Promise<Page[] | null> {
   return pages;
 }
 
-function answerOf(asked: Worker, bytes: Uint8Array): Promise<Page[] | null> {
+function answerOf(asked: Worker, job: HelpJob): Promise<Page[] | null> {
   return new Promise(resolve => {
     const end = (pages: Page[] | null) => {
       endWatch();
@@ -42,7 +44,7 @@ function answerOf(asked: Worker, bytes: Uint8Array): Promise<Page[] | null> {
     asked.on('message', end);
     asked.on('error', fail);
     asked.on('exit', fail);
-    asked.postMessage({ laterPagesOf: bytes });
+    asked.postMessage(job);
   });
 }
 

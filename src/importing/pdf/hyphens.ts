@@ -6,25 +6,12 @@ const PREFIX =
 
 /** Joins lines of a paragraph; words that were parted at a line end become whole again. */
 export class Joiner {
-  private readonly words: ReadonlySet<string>;
-  /** Whether the sign U+2010 stands at the ends of lines alone: then a program put it there. */
-  private readonly isOwnSign: boolean;
+  private readonly lines: readonly string[];
+  private known: KnownWords | null = null;
 
   /** `lines` are those of the whole text: a word that stands whole in one of them is known by it. */
-  constructor(lines: Iterable<string>) {
-    const words = new Set<string>();
-    let isOwnSign = true;
-    for (const line of lines) {
-      if (/\p{L}\u2010\p{L}/u.test(line)) isOwnSign = false;
-      // The last word of a line may be half of one, and so may the first.
-      const inside = line
-        .toLowerCase()
-        .match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu)
-        ?.slice(1, -1);
-      for (const word of inside ?? []) words.add(word);
-    }
-    this.words = words;
-    this.isOwnSign = isOwnSign;
+  constructor(lines: readonly string[]) {
+    this.lines = lines;
   }
 
   join(before: string, line: string): string {
@@ -41,20 +28,39 @@ export class Joiner {
 
   /** Whether the hyphen between the halves was put there by the line end alone. */
   private isParted(head: string, tail: string, whole: string): boolean {
-    if (this.isOwnSign && whole.endsWith('\u2010')) return true;
+    // Nobody needs them where no word was parted.
+    this.known ??= knownWords(this.lines);
+    const { words, isOwnSign } = this.known;
+    if (isOwnSign && whole.endsWith('\u2010')) return true;
     const [first, second] = [head.toLowerCase(), tail.toLowerCase()];
-    if (this.words.has(`${first}${second}`)) return true;
-    if (this.words.has(`${first}-${second}`)) return false;
+    if (words.has(`${first}${second}`)) return true;
+    if (words.has(`${first}-${second}`)) return false;
     // 'Anglo-Saxon', '2019-2020'; but a text in capitals parts its words as any other.
     const isUpper = tail !== second && head !== head.toUpperCase();
     if (isUpper || /\p{N}/u.test(head + tail) || PREFIX.test(head)) return false;
-    return !(
-      this.words.has(first) &&
-      this.words.has(second) &&
-      first.length > 3 &&
-      second.length > 3
-    );
+    return !(words.has(first) && words.has(second) && first.length > 3 && second.length > 3);
   }
+}
+
+interface KnownWords {
+  words: ReadonlySet<string>;
+  /** Whether the sign U+2010 stands at the ends of lines alone: then a program put it there. */
+  isOwnSign: boolean;
+}
+
+function knownWords(lines: readonly string[]): KnownWords {
+  const words = new Set<string>();
+  let isOwnSign = true;
+  for (const line of lines) {
+    if (/\p{L}\u2010\p{L}/u.test(line)) isOwnSign = false;
+    // The last word of a line may be half of one, and so may the first.
+    const inside = line
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu)
+      ?.slice(1, -1);
+    for (const word of inside ?? []) words.add(word);
+  }
+  return { words, isOwnSign };
 }
 
 /** Scripts in which no space stands between words. */

@@ -1,22 +1,16 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Claims, claimedPages } from './claims.ts';
 import { type Item, pageOf } from './fragments.ts';
 import { openPdf } from './library.ts';
 import { type Page, pageOfLines } from './lines.ts';
 
-/** Shorter files than this are not read by two threads: pages. */
-const FEWEST = 20;
-
-/** Where the second half of a file begins; its end where it is too short to be parted. */
-export const halfOf = (pages: number): number => (pages < FEWEST ? pages : Math.ceil(pages / 2));
-
-/** The pages of a file from one to another, both from 0, the second not included. */
+/** The pages of a file with these indices, from 0, in their order. */
 export async function readPages(
   document: PDFDocumentProxy,
-  from: number,
-  to: number,
+  indices: Iterable<number>,
 ): Promise<Page[]> {
   const pages: Page[] = [];
-  for (let index = from; index < to; index++) {
+  for (const index of indices) {
     const page = await document.getPage(index + 1);
     const view = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent({
@@ -29,12 +23,11 @@ export async function readPages(
   return pages;
 }
 
-/** The second half of the pages of a file, read by whoever is asked for it; none of a short one. */
-export async function laterPages(bytes: Uint8Array): Promise<Page[]> {
+/** Pages of a file from its end on, until whoever reads from its beginning has claimed all others. */
+export async function laterPages(bytes: Uint8Array, claims: Claims): Promise<Page[]> {
   const document = await openPdf(bytes);
   try {
-    const count = document.numPages;
-    return await readPages(document, halfOf(count), count);
+    return await readPages(document, claimedPages(claims, document.numPages, 'back'));
   } finally {
     await document.loadingTask.destroy();
   }

@@ -1,5 +1,6 @@
 import type { ImportedText } from '../imported.ts';
 import { refusing } from '../refusal.ts';
+import { newClaims } from './claims.ts';
 import { askHelper } from './helper.ts';
 
 /**
@@ -9,7 +10,8 @@ import { askHelper } from './helper.ts';
  */
 export const readPdf = refusing('PDF', async (bytes, { name }): Promise<ImportedText> => {
   // Whoever helps begins while the library is still being loaded here.
-  const later = askHelper(bytes);
+  const claims = newClaims();
+  const later = askHelper(bytes, claims);
   const { readBook } = await import('./book.ts');
-  return readBook(bytes, name, later);
+  return readBook(bytes, name, claims, later);
 });

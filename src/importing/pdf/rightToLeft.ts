@@ -2,6 +2,7 @@ import type { Fragment } from './fragments.ts';
 
 /** Whether most letters of some fragments run from right to left. */
 export function runsRightToLeft(part: readonly Fragment[]): boolean {
+  if (!part.some(one => one.isRtl)) return false;
   const letters = (some: readonly Fragment[]) =>
     some.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
   return letters(part.filter(one => one.isRtl)) * 2 > letters(part);

@@ -2,7 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { DOCUMENTS, type DocumentName } from './documents.ts';
 import type { ImportContext, ImportOutcome } from './imported.ts';
-import type { Claims } from './pdf/claims.ts';
+import type { HelpJob } from './pdf/claims.ts';
 import type { Page } from './pdf/lines.ts';
 
 /** What the thread is asked to read; it answers with an `ImportOutcome`. */
@@ -10,12 +10,6 @@ export interface Job {
   format: DocumentName;
   bytes: Uint8Array;
   context: ImportContext;
-}
-
-/** Help with a large PDF; it answers with the pages, or with `null` where it cannot. */
-export interface HelpJob {
-  laterPagesOf: Uint8Array;
-  claims: Claims;
 }
 
 // The libraries are large; the program may keep them compiled, and says where.

@@ -12,3 +12,9 @@ export function* claimedPages(claims: Claims, count: number, from: 'front' | 'ba
   for (let own = 0; Atomics.add(made, 0, 1) < count; own++)
     yield from === 'front' ? own : count - 1 - own;
 }
+
+/** Help with a large PDF that another thread is asked for; it answers with the pages that it read, or with `null` where it cannot. */
+export interface HelpJob {
+  laterPagesOf: Uint8Array;
+  claims: Claims;
+}

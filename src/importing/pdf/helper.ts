@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resourceLimits, Worker, workerData } from 'node:worker_threads';
 import { watchMemory } from '../watchMemory.ts';
-import type { HelpJob } from '../worker.ts';
-import type { Claims } from './claims.ts';
+import type { Claims, HelpJob } from './claims.ts';
 import type { Page } from './lines.ts';
 
 /** Smaller files than this have too few pages for two threads: bytes. */

@@ -1,4 +1,3 @@
-import { contextOf } from '../analysis/concordance.ts';
 import type { Placed, Range } from '../model/annotation.ts';
 import { findTheme, type Theme } from '../model/codebook.ts';
 import { Fault } from '../model/fault.ts';
@@ -7,6 +6,7 @@ import type { SearchQuery } from '../model/searchQuery.ts';
 import { codersByText, type OnProgress } from './annotations.ts';
 import { mayHold } from './byteFilter.ts';
 import { finderOrFault } from './finder.ts';
+import { inContext } from './hitContext.ts';
 import { inOrder } from './import/inOrder.ts';
 import { type OnFault, placedBy, tolerating } from './placed.ts';
 import { codebookOrFault, type Project, resolver } from './project.ts';
@@ -161,19 +161,13 @@ function hitOf(
   context: number,
   themes: string[],
 ): SearchHit {
-  const { text, paragraphs } = transcript;
-  const index = paragraphs.indexAt(range.start);
-  const last = paragraphs.indexAt(range.end - 1);
-  const bounds = { start: paragraphs.startOf(index), end: paragraphs.endOf(last) };
-  const { before, after } = contextOf(text, range, bounds, context);
+  const { paragraph, ...words } = inContext(transcript, range, context);
   return {
     text: transcript.id,
-    paragraph: index + 1,
+    paragraph: paragraph + 1,
     start: codePoints.fromUtf16(range.start),
     end: codePoints.fromUtf16(range.end),
-    before,
-    match: text.slice(range.start, range.end),
-    after,
+    ...words,
     themes,
   };
 }

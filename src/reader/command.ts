@@ -11,6 +11,7 @@ import type { Paragraphed } from '../project/editText.ts';
 import type { Review } from '../project/import/review.ts';
 import type { Table } from '../project/tableCsv.ts';
 import type { DigestPreview } from './digestLayer.ts';
+import type { HitsBatch } from './hitsLayer.ts';
 import type { ImportPreview } from './importLayer.ts';
 import type { KeyCommand } from './keymap/keymap.ts';
 import type { EditPreview, ReaderSuggestion } from './layer.ts';
@@ -34,6 +35,7 @@ export type Command =
   | { kind: 'notWritten'; reason: string }
   | { kind: 'found'; request: number; hits: NonNullable<SearchState['hits']> }
   | { kind: 'foundEverywhere'; request: number; texts: readonly TextHits[] }
+  | ({ kind: 'hitsListed'; request: number } & HitsBatch)
   | { kind: 'notSearchable'; request: number; reason: string }
   | ({ kind: 'suggested'; request: number } & SuggestAnswer)
   | ({ kind: 'doubtsRead'; request: number } & DoubtsAnswer)
@@ -104,6 +106,8 @@ export type Effect =
   | { kind: 'write'; id: number; step: Step; undoes: boolean }
   | { kind: 'retry' }
   | FindEffect
+  /** Looks for hits in all transcripts, those named in `order` first, in that order. */
+  | { kind: 'listHits'; request: number; query: SearchQuery; order: readonly string[] }
   /** Looks for suggestions in a transcript, when everything that is on its way to the disk is there. */
   | { kind: 'suggest'; request: number; text: string }
   /** Reads what is tagged in all transcripts, when everything that is on its way to the disk is there. */

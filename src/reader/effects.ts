@@ -2,6 +2,7 @@ import type { Paragraphed } from '../project/editText.ts';
 import type { Review } from '../project/import/review.ts';
 import type { Command, Effect, FindEffect } from './command.ts';
 import { DigestEffects } from './digestEffects.ts';
+import { HitsEffects } from './hitsEffects.ts';
 import type { ReaderPorts } from './ports.ts';
 import { reasonOf } from './reason.ts';
 import { WriteQueue } from './writeQueue.ts';
@@ -16,6 +17,7 @@ export class EffectRunner {
   private readonly writes: WriteQueue;
   private looking = new AbortController();
   private readonly digests: DigestEffects;
+  private readonly hits: HitsEffects;
   /** Whether it is looked around, and whether what was found the last time could not be used. */
   private around = false;
   private again = false;
@@ -28,6 +30,7 @@ export class EffectRunner {
     this.onQuit = onQuit;
     this.writes = new WriteQueue(ports, answer);
     this.digests = new DigestEffects(ports, answer);
+    this.hits = new HitsEffects(ports, answer);
   }
 
   run = (effect: Effect): void => {
@@ -58,6 +61,8 @@ export class EffectRunner {
         return answer({ kind: 'textOpened', ...(await ports.openText(effect.id)) });
       case 'find':
         return this.find(effect);
+      case 'listHits':
+        return this.hits.list(effect);
       case 'suggest':
         return this.suggest(effect.request, effect.text);
       case 'passages':

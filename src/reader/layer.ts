@@ -4,6 +4,7 @@ import type { Step } from '../model/step.ts';
 import type { Suggestion } from '../model/suggestion.ts';
 import type { ThemeField } from './codebookRows.ts';
 import type { DigestLayer } from './digestLayer.ts';
+import type { HitsLayer } from './hitsLayer.ts';
 import type { ImportLayer, ReviewLayer } from './importLayer.ts';
 import type { Scope } from './keymap/scopes.ts';
 import type { MatrixCell, MatrixLayer } from './matrixLayer.ts';
@@ -30,6 +31,7 @@ export type Layer =
   | PassagesLayer
   | RepairLayer
   | MatrixLayer
+  | HitsLayer
   | { kind: 'edit'; plan: EditPreview; cursor: number };
 
 export type LayerKind = Layer['kind'];
@@ -54,6 +56,8 @@ export interface PromptLayer {
   query: string;
   /** Whether what is typed is an expression. */
   regex: boolean;
+  /** Whether it is looked for in all transcripts, and listed. */
+  all: boolean;
   /** How many searches back the words come from; 0: they are new. */
   back: number;
   /** The new words, while earlier ones are looked at. */

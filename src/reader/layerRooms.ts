@@ -69,6 +69,7 @@ const ROOMS: { readonly [Kind in LayerKind]: LayerRoom<LayerOf<Kind>> } = {
     rows: () => 0,
     typed: () => '',
   },
+  hits: { scope: () => 'hits', rows: () => 0, typed: () => '' },
   repair: { scope: () => 'repair', rows: () => 0, typed: () => '' },
 };
 

@@ -16,6 +16,7 @@ import type {
   WrittenImport,
 } from './command.ts';
 import type { DigestPreview } from './digestLayer.ts';
+import type { HitsBatch } from './hitsLayer.ts';
 import type { ImportPreview } from './importLayer.ts';
 import type { EditPreview } from './layer.ts';
 import type { OpenedText, TextHits } from './state.ts';
@@ -69,6 +70,16 @@ export interface ReaderPorts {
   find(query: SearchQuery, text: string, signal: AbortSignal): Promise<HitsOutcome>;
   /** The transcripts with hits, by id. Gives up when the signal says so; what it found then is not whole. */
   findEverywhere(query: SearchQuery, signal: AbortSignal): Promise<readonly TextHits[]>;
+  /**
+   * The hits in all transcripts, those named in `order` first, told some at a time; the last batch says
+   * so. Gives up when the signal says so.
+   */
+  listHits(
+    query: SearchQuery,
+    order: readonly string[],
+    onBatch: (batch: HitsBatch) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
   /** What can be suggested in a transcript as it was opened and is not decided by the coder on the disk. */
   suggest(text: string): Promise<SuggestAnswer>;
   /** Everybody's annotations on all transcripts. */

@@ -10,6 +10,7 @@ import { defaultsHere, type SettingsHere } from '../model/settings.ts';
 import type { Step } from '../model/step.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Criteria } from './filter/criteria.ts';
+import type { HitsLayer, HitsList } from './hitsLayer.ts';
 import { KEYMAP, type Keymap } from './keymap/keymap.ts';
 import type { Layer, SuggestionsLayer } from './layer.ts';
 import type { Size } from './layout/geometry.ts';
@@ -51,6 +52,8 @@ export interface ReaderState {
   lastTheme: string | null;
   /** Paragraph index from 0 by transcript: where the user was. */
   places: Readonly<Record<string, number>>;
+  /** What was looked for in all transcripts last; `null`: nothing yet. */
+  hits: HitsList | null;
   /** What was searched for, the last one last. */
   searches: readonly SearchQuery[];
   librarySort: LibrarySort;
@@ -154,12 +157,17 @@ export interface SearchState {
   hits: readonly Range[] | null;
   /** Index into `hits`. */
   here: number;
-  /** Which hit is shown when they are known: the first from the current paragraph on, the first or the last. */
-  lands: 'ahead' | 'first' | 'last';
+  /**
+   * Which hit is shown when they are known: the first from the current paragraph on, the first, the last,
+   * or the first from an offset on (UTF-16).
+   */
+  lands: 'ahead' | 'first' | 'last' | number;
   /** The transcripts that have any; `null` while they are looked through. */
   everywhere: readonly TextHits[] | null;
   /** Why the expression is none; `null` when all is well. */
   problem: string | null;
+  /** The list of hits that led here, and that Esc leads back to. */
+  list?: HitsLayer;
 }
 
 export interface HistoryStep {
@@ -206,6 +214,7 @@ export const beginning = ({ digests, ...known }: Beginning): ReaderState => ({
   unwritten: [],
   save: idle,
   lastTheme: null,
+  hits: null,
   searches: [],
   librarySort: 'date',
   libraryWords: '',

@@ -10,7 +10,9 @@ import type { Rejection, RejectionEdit } from '../../src/model/rejection.ts';
 import type { SearchQuery } from '../../src/model/searchQuery.ts';
 import type { Draft, Edit, Step, StepOutcome } from '../../src/model/step.ts';
 import type { Transcript } from '../../src/model/transcript.ts';
+import { inContext } from '../../src/project/hitContext.ts';
 import type { Review } from '../../src/project/import/review.ts';
+import type { HitsBatch, ListedHit } from '../../src/reader/hitsLayer.ts';
 import type { ReaderSuggestion } from '../../src/reader/layer.ts';
 import type {
   HitsOutcome,
@@ -122,6 +124,24 @@ export class FakeDisk implements ReaderPorts {
 
   async saveSetting(place: readonly string[], value: unknown): Promise<void> {
     this.settings.push({ place: place.join('.'), value });
+  }
+
+  async listHits(
+    query: SearchQuery,
+    order: readonly string[],
+    onBatch: (batch: HitsBatch) => void,
+  ): Promise<void> {
+    const hits: ListedHit[] = [];
+    for (const id of order) {
+      const found = await this.find(query, id);
+      const searched = this.texts.get(id);
+      if (found.kind === 'invalid')
+        return onBatch({ hits, total: 0, texts: 0, done: 0, of: 0, problem: found.reason });
+      for (const hit of searched ? found.hits : [])
+        if (searched) hits.push({ text: id, ...hit, ...inContext(searched, hit, 5) });
+    }
+    const texts = new Set(hits.map(hit => hit.text)).size;
+    onBatch({ hits, total: hits.length, texts, done: 1, of: 1, problem: null });
   }
 
   async findEverywhere(query: SearchQuery) {

@@ -8,6 +8,7 @@ import type { Size } from '../../src/reader/layout/geometry.ts';
 import type { ReaderState } from '../../src/reader/state.ts';
 import { CODEBOOK_SCENES } from './codebookScenes.ts';
 import { lostOn, previewOf } from './editSamples.ts';
+import { HITS_SCENES } from './hitsScenes.ts';
 import { importScenes } from './importScenes.ts';
 import { MATRIX_SCENES } from './matrixScenes.ts';
 import { PASSAGE_SCENES } from './passageSamples.ts';
@@ -283,5 +284,6 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...PASSAGE_SCENES,
   ...REPAIR_SCENES,
   ...MATRIX_SCENES,
+  ...HITS_SCENES,
   'too small': () => reading({ state: { size: { columns: 38, rows: 9 } } }),
 };

@@ -129,3 +129,23 @@ describe('finding', () => {
     });
   });
 });
+
+test('Tab lists the hits of all transcripts, Enter goes there, Esc comes back to the row', async () => {
+  using project = makeProject({ '1-lock.md': FIRST, '2-keys.md': SECOND });
+  const reader = await openText(project, { columns: 100, rows: 30 });
+  await reader.press('/');
+  await reader.waitFor('Esc close');
+  await reader.type('lock');
+  await reader.press('Tab');
+  const total = count(FIRST, 'lock') + count(SECOND, 'lock');
+  await reader.waitFor(`${total} hits in 2 transcripts`);
+  await reader.press('G');
+  await reader.waitFor(/▌ Keys/);
+  await reader.press('Enter');
+  await reader.waitFor('1 of 1 here');
+  await reader.press('Esc');
+  await reader.waitFor(`${total} hits in 2 transcripts`);
+  await reader.waitFor(/▌ Keys/);
+  await reader.press('Esc', 'Esc');
+  expect(await quit(reader)).toBe(0);
+});

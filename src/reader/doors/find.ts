@@ -6,15 +6,18 @@ import { firstOfEachId, listTexts } from '../../project/texts.ts';
 import type { HitsOutcome, ReaderPorts } from '../ports.ts';
 import type { TextHits } from '../state.ts';
 import { type Desk, loadedText } from './desk.ts';
+import { HitLister } from './hitLister.ts';
 import { Pause } from './pause.ts';
 import { TextShelf } from './textShelf.ts';
 
 /** Looking for words, in the open transcript and in all of them. */
-export function findDoors(desk: Desk): Pick<ReaderPorts, 'find' | 'findEverywhere'> {
+export function findDoors(desk: Desk): Pick<ReaderPorts, 'find' | 'findEverywhere' | 'listHits'> {
   const shelf = new TextShelf(desk);
   return {
     find: (query, text, signal) => findIn(desk, query, text, signal),
     findEverywhere: (query, signal) => findEverywhere(shelf, query, signal),
+    listHits: (query, order, onBatch, signal) =>
+      new HitLister(shelf, query, onBatch, signal).list(order),
   };
 }
 

@@ -9,8 +9,8 @@ import type { Desk } from './desk.ts';
 /** What stays in memory of texts that are not open; UTF-16 units. */
 const MOST_KEPT = 30_000_000;
 
-/** Bytes from which on a text without a hit is not worth its memory. */
-const LARGE = 2_000_000;
+/** Bytes from which on a text without a hit is not worth its memory: looking through its bytes is quicker. */
+const LARGE = 200_000;
 
 interface Kept {
   searched: Searched;

@@ -15,6 +15,7 @@ export const DRAWERS: readonly Row<DrawersCommand>[] = [
   ['previous',         'Up',                'prompt',     'Choose', 'an earlier search',                ['↑ ↓', 'earlier', 1]],
   ['next',             'Down',              'prompt',     'Choose', 'a later search'],
   ['expression',       'Ctrl+E',            'prompt',     'Choose', 'regular expression, or words',     ['Ctrl+E', 'regex', 2]],
+  ['tab',              'Tab',               'prompt',     'Choose', 'list the hits in all transcripts',  ['Tab', 'all transcripts', 1.5]],
   ['choose',           'Enter',             'words',      'Choose', 'keep the list like this',          ['Enter', 'keep', 0]],
   ['choose',           'Enter',             'palette',    'Choose', 'do it',                            ['Enter', 'do it', 0]],
   ['choose',           'Enter',             'contents',   'Choose', 'go there',                         ['Enter', 'go there', 0]],

@@ -4,6 +4,7 @@ import { CODEBOOK_KEYS, type CodebookCommand } from './codebook.ts';
 import { DIGEST, type DigestCommand } from './digest.ts';
 import { DRAWERS, type DrawersCommand } from './drawers.ts';
 import { FILTER, type FilterCommand } from './filter.ts';
+import { HITS, type HitsCommand } from './hits.ts';
 import { MATRIX, type MatrixCommand } from './matrix.ts';
 import { MOVE, type MoveCommand } from './move.ts';
 import { PAGES, type PagesCommand } from './pages.ts';
@@ -30,7 +31,8 @@ export type KeyCommand =
   | ReviewCommand
   | SettingsCommand
   | CodebookCommand
-  | MatrixCommand;
+  | MatrixCommand
+  | HitsCommand;
 
 /** Which key does what where, in the order of help and README. */
 export type Keymap = readonly Binding<KeyCommand>[];
@@ -54,6 +56,7 @@ export const KEYMAP: Keymap = [
   ...SETTINGS_KEYS,
   ...CODEBOOK_KEYS,
   ...MATRIX,
+  ...HITS,
 ].map(row => bindingOf<KeyCommand>(row));
 
 /** The binding of a key in a scope; `undefined` where the key means nothing there. */

@@ -13,6 +13,7 @@ export type PagesCommand =
   | 'settings'
   | 'codebook'
   | 'matrix'
+  | 'concordance'
   | 'palette'
   | 'close'
   | 'help'
@@ -33,6 +34,7 @@ export const PAGES: readonly Row<PagesCommand>[] = [
   ['settings',         ',',                 'pages',      'Pages',  'settings',                         [',', 'settings', 14, 'library']],
   ['codebook',         'T',                 'pages',      'Pages',  'codebook',                         ['T', 'codebook', 12.2, 'library']],
   ['matrix',           'M',                 'pages',      'Pages',  'matrix: themes by transcript',     ['M', 'matrix', 12.3, 'library']],
+  ['concordance',      'W',                 'pages',      'Find',   'words in all transcripts', ['W', 'words', 13.5, 'library']],
   ['palette',          ': Ctrl+P',          'commands',   'Find',   'any command, by name',             [':', 'commands', 12.5, 'plain']],
   ['close',            'Esc',               'search',     'Leave',  'end the search',                   ['Esc', 'done', 99]],
   ['close',            'Esc',               'library',    'Leave',  'show the whole list again'],

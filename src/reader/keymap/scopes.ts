@@ -30,6 +30,7 @@ export type Scope =
   | 'matrix'
   | 'passages'
   | 'split'
+  | 'hits'
   | 'repair';
 
 /** Scopes in which plain characters are words being typed, not keys. */
@@ -66,6 +67,7 @@ const CURSORS = [
   'matrix',
   'passages',
   'split',
+  'hits',
 ] as const;
 
 /** Groups of scopes that the tables name in one word. */
@@ -92,6 +94,7 @@ export const SCOPES = {
     'matrix',
     'passages',
     'split',
+    'hits',
   ],
   pages: ['reading', 'search', 'library'],
   plain: ['reading', 'library'],
@@ -105,6 +108,7 @@ export const SCOPES = {
     'matrix',
     'passages',
     'split',
+    'hits',
   ],
   themes: ['themes'],
   found: ['themes', 'contents', 'palette', 'help'],
@@ -118,7 +122,17 @@ export const SCOPES = {
   edit: ['edit'],
   contents: ['contents'],
   palette: ['palette'],
-  commands: ['reading', 'search', 'library', 'digest', 'review', 'settings', 'codebook', 'matrix'],
+  commands: [
+    'reading',
+    'search',
+    'library',
+    'digest',
+    'review',
+    'settings',
+    'codebook',
+    'matrix',
+    'hits',
+  ],
   help: ['help'],
   digest: ['digest'],
   field: ['digest field'],
@@ -133,6 +147,7 @@ export const SCOPES = {
   matrix: ['matrix'],
   passages: ['passages'],
   split: ['split'],
+  hits: ['hits'],
   repair: ['repair'],
   /** Pages over the codebook or the matrix. */
   beyond: ['passages', 'split'],
@@ -185,6 +200,7 @@ export const SCOPES = {
     'matrix',
     'passages',
     'split',
+    'hits',
     'repair',
   ],
 } as const satisfies Record<string, readonly Scope[]>;

@@ -5,6 +5,7 @@ import type { ReaderState } from '../state.ts';
 import { recounted } from './counts.ts';
 import { digestAnswer } from './digest.ts';
 import { editPlanned, textRenewed } from './edit.ts';
+import { hitsListed } from './hits.ts';
 import { imported } from './imported.ts';
 import { importAnswered } from './importing.ts';
 import { libraryRead, textOpened } from './library.ts';
@@ -51,6 +52,8 @@ export function onAnswer(state: ReaderState, answer: Answer): Result {
       return foundEverywhere(state, answer);
     case 'notSearchable':
       return notSearchable(state, answer);
+    case 'hitsListed':
+      return only(hitsListed(state, answer));
     case 'suggested':
       return suggested(state, answer);
     case 'doubtsRead':

@@ -9,6 +9,7 @@ import { digestSubmitted, digestTyped } from './digestWords.ts';
 import { editDropped, editKey } from './edit.ts';
 import { filterClosed, filterKey } from './filter.ts';
 import { doFromHelp, helpClosed, helpKey } from './help.ts';
+import { hitsKey, listHits } from './hits.ts';
 import { importSubmitted, importTyped } from './importing.ts';
 import { type LayerReducer, plainLayer, type Turn } from './layer.ts';
 import { libraryTyped, libraryWithWords } from './libraryRows.ts';
@@ -47,7 +48,8 @@ const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = 
     ...plainLayer,
     key: promptKey,
     typed: (state, layer, query) => only({ ...state, layer: { ...layer, query } }),
-    submitted: (state, layer, value) => startSearch(state, value, layer.regex),
+    submitted: (state, layer, value) =>
+      layer.all ? listHits(state, value, layer.regex) : startSearch(state, value, layer.regex),
   },
   filter: { ...plainLayer, key: filterKey, closed: filterClosed },
   libraryWords: {
@@ -109,6 +111,7 @@ const REDUCERS: { readonly [Kind in LayerKind]: LayerReducer<LayerOf<Kind>> } = 
     closed: (state, { over }) =>
       only({ ...state, layer: over.kind === 'codebook' ? { ...over, doing: null } : over }),
   },
+  hits: { ...plainLayer, key: hitsKey },
   repair: { ...plainLayer, key: repairKey },
 };
 

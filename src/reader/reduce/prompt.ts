@@ -1,17 +1,13 @@
 import type { KeyCommand } from '../keymap/keymap.ts';
 import type { PromptLayer } from '../layer.ts';
 import type { ReaderState } from '../state.ts';
+import { listHits } from './hits.ts';
 import { moved, only, type Result } from './result.ts';
-
-export const openPrompt = (state: ReaderState): Result =>
-  only({
-    ...state,
-    layer: { kind: 'prompt', query: '', regex: false, back: 0, draft: '' },
-  });
 
 /** Earlier searches come back with ↑, the words that were being typed with ↓. */
 export function promptKey(state: ReaderState, layer: PromptLayer, command: KeyCommand): Result {
   if (command === 'expression') return only({ ...state, layer: { ...layer, regex: !layer.regex } });
+  if (command === 'tab') return listHits(state, layer.query, layer.regex);
   if (command === 'previous') return only({ ...state, layer: recalled(state, layer, 1) });
   if (command === 'next') return only({ ...state, layer: recalled(state, layer, -1) });
   return only(state);

@@ -11,16 +11,17 @@ import { openEditor } from './edit.ts';
 import { endFilter, openFilter, refiltered } from './filter.ts';
 import { openHelp } from './help.ts';
 import { redo, undo } from './history.ts';
+import { backToHits, openHits } from './hits.ts';
 import type { Turn } from './layer.ts';
 import { layerClosed, layerKey, layerSubmitted, layerTyped } from './layers.ts';
 import { keepPlace, libraryKey, toLibrary } from './library.ts';
 import { libraryWithWords } from './libraryRows.ts';
 import { openMatrix } from './matrix.ts';
 import { goBack, move } from './move.ts';
+import { openPrompt } from './openPrompt.ts';
 import { openPalette } from './palette.ts';
 import { withExamples } from './passages.ts';
 import { openPicker } from './picker.ts';
-import { openPrompt } from './prompt.ts';
 import { backToRepair, openRepair, repaired } from './repair.ts';
 import { placeHere } from './repairPlace.ts';
 import { doing, only, type Result } from './result.ts';
@@ -97,6 +98,8 @@ function onSharedKey(state: ReaderState, command: KeyCommand): Result | null {
       return openCodebook(keepPlace(state));
     case 'repair':
       return openRepair(keepPlace(state));
+    case 'concordance':
+      return openHits(keepPlace(state));
     case 'matrix':
       return openMatrix(keepPlace(state));
     default:
@@ -156,6 +159,7 @@ function close(state: ReaderState): Result {
   const { layer, reading, page } = state;
   if (layer) return layerClosed(state);
   if (page === 'reading' && reading?.selection) return only(unselected(state));
+  if (page === 'reading' && reading?.search?.list) return backToHits(state, reading.search.list);
   if (page === 'reading' && reading?.search) return only(endSearch(state));
   if (page === 'reading' && reading?.filter) return only(endFilter(state));
   if (state.placing) return only(backToRepair(state, state.placing.over));

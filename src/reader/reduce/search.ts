@@ -35,7 +35,7 @@ export function startSearch(state: ReaderState, typed: string, regex: boolean): 
 }
 
 /** The query comes last in the history, and once. */
-function remember(state: ReaderState, query: SearchQuery): ReaderState {
+export function remember(state: ReaderState, query: SearchQuery): ReaderState {
   const others = state.searches.filter(one => !sameQuery(one, query));
   return { ...state, searches: [...others, query].slice(-MOST_REMEMBERED) };
 }
@@ -75,13 +75,16 @@ function landing(
   lands: SearchState['lands'],
   hits: NonNullable<SearchState['hits']>,
 ): number {
+  if (typeof lands === 'number') return firstFrom(hits, lands);
   if (lands !== 'ahead' || !reading) return lands === 'last' ? Math.max(0, hits.length - 1) : 0;
-  const from = reading.transcript.paragraphs.startOf(reading.place.current);
-  return Math.max(
-    0,
-    hits.findIndex(hit => hit.start >= from),
-  );
+  return firstFrom(hits, reading.transcript.paragraphs.startOf(reading.place.current));
 }
+
+const firstFrom = (hits: readonly Range[], offset: number): number =>
+  Math.max(
+    0,
+    hits.findIndex(hit => hit.start >= offset),
+  );
 
 export const foundEverywhere = (
   state: ReaderState,

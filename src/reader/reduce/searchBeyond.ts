@@ -49,6 +49,6 @@ export function searchOn(state: ReaderState): Result {
     request,
     query: search.query,
     text: id,
-    everywhere: false,
+    everywhere: search.everywhere === null,
   });
 }

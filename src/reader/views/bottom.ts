@@ -152,6 +152,7 @@ function isIdle(
 ): boolean {
   if (command === 'digit') return pinnedThemes(codebook).length === 0;
   if (scope === 'prompt' && command === 'previous') return searches.length === 0;
+  if (layer?.kind === 'prompt' && layer.all && command === 'tab') return true;
   if (scope === 'themes' && command === 'tab') return size.columns >= WIDE;
   if (layer?.kind === 'repair') return isIdleInRepair(layer, size, command);
   if (layer?.kind === 'suggestions' && !suggestionAt(layer)) return command !== 'close';

@@ -9,6 +9,7 @@ import { editDrawer } from './edit.ts';
 import { filterDrawer } from './filter.ts';
 import type { Drawer, Field, Screen } from './frame.ts';
 import { helpScreen } from './help.ts';
+import { hitsScreen } from './hits.ts';
 import { importRow } from './importRow.ts';
 import { libraryWordsRow } from './libraryRow.ts';
 import { matrixScreen } from './matrix.ts';
@@ -51,6 +52,7 @@ const VIEWS: { readonly [Kind in LayerKind]: Draw<LayerOf<Kind>> } = {
   codebook: page(codebookScreen),
   matrix: page(matrixScreen),
   passages: page(passagesScreen),
+  hits: page(hitsScreen),
   repair: page(repairScreen),
 };
 

@@ -22,7 +22,8 @@ const begun = () => new LineBuilder().at(1, BADGE, { role: 'badge' });
 /** The key row while words are typed. */
 export function promptRow(state: ReaderState, layer: PromptLayer): { line: Line; field: Field } {
   const { columns, rows } = state.size;
-  const line = begun().at(QUERY_COLUMN - 1, layer.regex ? 'regex /' : '/', { role: 'muted' });
+  const words = [layer.all && 'all transcripts', layer.regex && 'regex', '/'];
+  const line = begun().at(QUERY_COLUMN - 1, words.filter(Boolean).join(' '), { role: 'muted' });
   const column = line.width;
   const keys = promptKeys(state, layer);
   const shown = keys.filter((_, i) => column + SHORTEST_FIELD + keysCells(keys.slice(i)) < columns);
@@ -56,7 +57,8 @@ const keysCells = (keys: readonly Key[], gap = GAP): number =>
 export function searchRow(state: ReaderState, search: SearchState): Line {
   const { columns } = state.size;
   const all = footerKeys(state, 'search');
-  const last = all.find(key => key.last);
+  const leave = all.find(key => key.last);
+  const last = leave && search.list ? { ...leave, word: 'list' } : leave;
   const end = columns - 2 - (last ? keyCells(last) : 0);
   const keys = walks(search) ? all.filter(key => !key.last) : [];
   const query = shownQuery(search);

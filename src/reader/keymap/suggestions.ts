@@ -19,7 +19,7 @@ export type SuggestionsCommand =
 /** The suggestions' drawer, and the key that opens it. */
 // biome-ignore format: a table is read by its columns
 export const SUGGESTIONS: readonly Row<SuggestionsCommand>[] = [
-  ['suggestions',      's',                 'read',        'Tag',    'suggested passages',               ['s', 'suggest', 9.5, 'reading']],
+  ['suggestions',      's',                 'read',        'Tag',    'suggested passages',               ['s', 'suggest', 6.7, 'reading']],
   ['accept',           'Enter',             'suggestions', 'Tag',    'accept: tag it',                   ['Enter', 'accept', 0]],
   ['reject',           'x',                 'suggestions', 'Tag',    'reject: it does not come again',   ['x', 'reject', 1]],
   ['skip',             's',                 'suggestions', 'Move',   'skip: decide later',               ['s', 'skip', 2]],

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, join, relative, sep } from 'node:path';
-import { isConflictCopy, singleOf } from '../store/conflictCopies.ts';
+import { isConflictCopy, isLeftVersion, singleOf } from '../store/conflictCopies.ts';
 import { realFileSystem } from '../store/fileSystem.ts';
 import { readHolder } from '../store/lock.ts';
 import { hasEnded, isDeadTemp } from '../store/owner.ts';
@@ -38,6 +38,11 @@ async function filesUnder(folder: string): Promise<string[]> {
   return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
 }
 
+const VERSION =
+  'somebody’s version of what another program had changed. "marginalia check --repair" merges it';
+const WORDS =
+  'words of an edit that could not be written. Copy them into the text, then delete this file';
+
 /** What is said of a copy. */
 export const COPY = 'a copy that a sync tool or git made. Compare it, then delete one';
 
@@ -45,6 +50,8 @@ function checkName(path: string, report: Report): void {
   const name = basename(path);
   if (isDeadTemp(name))
     report('left-over', path, 'left by a program that was stopped. It may be deleted');
+  else if (isLeftVersion(name))
+    report('conflict-copy', path, name.endsWith('.txt') ? WORDS : VERSION);
   else if (isConflictCopy(name)) report('conflict-copy', path, COPY);
 }
 

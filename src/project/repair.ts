@@ -31,7 +31,7 @@ export async function repairProject(
   const repairs: Repairs = { repaired: await swept(project), faults: [] };
   const seen = new Set<string>();
   const doubtful = problems.filter(({ kind }) => NOT_RENAMED.has(kind)).map(one => one.file);
-  for (const { kind, file } of problems) {
+  for (const { kind, file } of brokenFirst(problems)) {
     const name = `${kind} ${file}`;
     if (seen.has(name)) continue;
     if (kind === 'duplicate-id' && doubtful.some(path => isIn(file, path))) continue;
@@ -46,6 +46,10 @@ export async function repairProject(
   }
   return repairs;
 }
+
+/** A copy can only be merged into a file that can be read. */
+const brokenFirst = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted((a, b) => Number(b.kind === 'broken-file') - Number(a.kind === 'broken-file'));
 
 /**
  * What may be a copy, or the same file twice: with new ids its tags would count twice. A clash may be

@@ -48,6 +48,11 @@ export class EffectRunner {
     return this.writes.flush();
   }
 
+  /** See `leave` of `WriteQueue`. */
+  leave(patience: number): Promise<string | null> {
+    return this.writes.leave(patience);
+  }
+
   private async once(effect: Exclude<Effect, { kind: 'write' | 'retry' | 'quit' }>): Promise<void> {
     const { ports, answer } = this;
     switch (effect.kind) {

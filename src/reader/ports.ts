@@ -64,6 +64,8 @@ export interface ReaderPorts {
   lookAgain(id: string, seen: string | null): Promise<LookedAgain>;
   /** Writes a step; resolves when it is durable. */
   write(step: Step): Promise<StepOutcome>;
+  /** Leaves what steps would have written beside the files; says where. See `keepVersion` of the project. */
+  keepVersion(steps: readonly Step[]): Promise<readonly string[]>;
   /** What is on the disk, after another writer stood in the way. */
   reread(texts: readonly string[]): Promise<Reread>;
   /** The hits in one transcript; `invalid`: the expression is none. */

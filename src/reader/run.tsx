@@ -12,7 +12,7 @@ import { Screen } from './Screen.tsx';
 import { settingsMessage } from './settingsMessage.ts';
 import { beginning, type ReaderState } from './state.ts';
 import { ReaderStore } from './store.ts';
-import { onSignals, sayAfterwards } from './terminal/ending.ts';
+import { onSignals, sayAfterwards, toSayAfterwards } from './terminal/ending.ts';
 import type { TerminalInput } from './terminal/input.ts';
 import type { TerminalLoan } from './terminal/loan.ts';
 import type { PaletteOf } from './terminal/palette.ts';
@@ -44,11 +44,10 @@ export async function runReader(options: RunOptions): Promise<number> {
   const screen = new Screen(options, store, end);
   setTimeout(() => void afterFirstFrame(options, runner), AFTER_FIRST_FRAME);
   const looks = setInterval(() => lookAgain(options, store, runner), BETWEEN_LOOKS);
-  const stopListening = onSignals(options.loan, async status => {
-    await Promise.race([runner.flush(), delay(2000)]);
-    end(status);
-  });
+  const stopListening = onSignals(options.loan, async status => end(status));
   const status = await over;
+  const left = await Promise.race([runner.leave(PATIENCE), delay(2 * PATIENCE)]);
+  if (left) toSayAfterwards(left);
   clearInterval(looks);
   stopListening();
   screen.close();
@@ -56,6 +55,9 @@ export async function runReader(options: RunOptions): Promise<number> {
   sayAfterwards();
   return status;
 }
+
+/** How long an end waits for what is on its way to the disk, in milliseconds. */
+const PATIENCE = 2_000;
 
 /** How often it is looked whether another program has written, in milliseconds. */
 const BETWEEN_LOOKS = 2_000;
@@ -109,7 +111,7 @@ async function showLibrary({ library }: RunOptions, store: ReaderStore): Promise
   }
 }
 
-const delay = (milliseconds: number): Promise<void> =>
+const delay = (milliseconds: number): Promise<null> =>
   new Promise(resolve => {
-    setTimeout(resolve, milliseconds).unref();
+    setTimeout(() => resolve(null), milliseconds).unref();
   });

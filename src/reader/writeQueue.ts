@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { Fault, systemReason } from '../model/fault.ts';
 import type { Step } from '../model/step.ts';
+import { isWorthKeeping } from '../project/keepVersion.ts';
 import type { Command, Effect } from './command.ts';
 import type { ReaderPorts } from './ports.ts';
 import { reasonOf } from './reason.ts';
@@ -55,6 +56,19 @@ export class WriteQueue {
     while (this.draining) await this.draining;
   }
 
+  /**
+   * Waits for what is on its way, so many milliseconds at most; what does not get to the disk is left
+   * beside its file. Resolves with what there is to say of it, `null`: nothing. Never rejects.
+   */
+  async leave(patience: number): Promise<string | null> {
+    await Promise.race([this.flush(), delay(patience)]);
+    const steps = this.queue.map(({ step }) => step);
+    if (steps.length === 0) return null;
+    const places = await this.ports.keepVersion(steps).catch(() => null);
+    if (places === null) return 'what was not saved is lost: no disk took it';
+    return places.length === 0 ? null : `what was not saved is in ${places.join(' and ')}`;
+  }
+
   private async drain(): Promise<void> {
     for (let write = this.queue[0]; write && !this.stopped; write = this.queue[0]) {
       try {
@@ -67,15 +81,25 @@ export class WriteQueue {
     }
   }
 
-  private async write({ id, step, undoes }: Write): Promise<void> {
+  private async write(write: Write): Promise<void> {
+    const { id, step, undoes } = write;
     this.count++;
     const outcome = await this.ports.write(step);
     if (outcome.kind === 'written') {
       this.answer({ kind: 'written', id, step: outcome.step, undoes });
       return;
     }
+    const kept = await this.keepRefused(write);
     const reread = await this.ports.reread(textsOf(step));
-    this.answer({ kind: 'refused', id, reason: outcome.reason, ...reread });
+    this.answer({ kind: 'refused', id, reason: `${outcome.reason}${kept}`, ...reread });
+  }
+
+  /** Another writer stood in the way: what was typed is not lost. To undo loses nothing. */
+  private async keepRefused({ step, undoes }: Write): Promise<string> {
+    if (undoes || !isWorthKeeping(step)) return '';
+    const places = await this.ports.keepVersion([step]).catch(() => null);
+    if (places === null) return '; your version could not be kept';
+    return places.length === 0 ? '' : `; your version is in ${places.join(' and ')}`;
   }
 }
 
@@ -93,3 +117,8 @@ function shortReason(cause: unknown): string {
     ? cause.message
     : cause.message.replaceAll(cause.file, basename(cause.file));
 }
+
+const delay = (milliseconds: number): Promise<void> =>
+  new Promise(resolve => {
+    setTimeout(resolve, milliseconds).unref();
+  });

@@ -2,13 +2,19 @@ import { basename, dirname, join } from 'node:path';
 
 /**
  * What sync tools put into the name of a file that changed in two places: Dropbox and Nextcloud in
- * several languages, Syncthing, ownCloud. Such a name is no transcript's.
+ * several languages, Syncthing, ownCloud; and this program. Such a name is no transcript's.
  */
 const MARKS: readonly RegExp[] = [
   / ?\((?:[^()]* )?(?:conflicted copy|case conflict|kopie in konflikt|in konflikt stehende kopie|konfliktkopie|copie en conflit|copia en conflicto|copia in conflitto|conflicterende kopie|cópia em conflito)[^()]*\)/iu,
   /\.sync-conflict-\d{8}-\d{6}(?:-[A-Z0-9]+)?/i,
   /_conflict-\d{8}-\d{6}/i,
+  // What this program leaves where somebody's version could not be merged.
+  /\.conflict-\d{8}-\d{6}(?:-\d+)?/,
 ];
+
+/** Whether it is this program that left a copy: somebody's own version. */
+export const isLeftVersion = (name: string): boolean =>
+  /\.conflict-\d{8}-\d{6}(?:-\d+)?\.(?:json|txt)$/.test(name);
 
 /** What git and its merge tools leave. These may be old versions: merging them would bring back what was removed. */
 const LEFT_BY_GIT = /_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+\.json$|\.json(?:\.orig|~.+)$/;

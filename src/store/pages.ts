@@ -6,7 +6,7 @@ import type { FileFormat } from './jsonFile.ts';
 import { madeFor, noteText } from './madeFor.ts';
 import { pagePaths } from './paths.ts';
 import { checkPage, type PageData } from './schema.ts';
-import { oneLine, pageText } from './serialise.ts';
+import { oneLine, pageText, wholePageText } from './serialise.ts';
 import { FORMAT_VERSION } from './versions.ts';
 import { fromItem, type Item } from './w3c.ts';
 import { toItem } from './w3cWrite.ts';
@@ -82,6 +82,17 @@ export async function changePage(
   const empty = newPage(coder, text);
   await changeData(keeping, { paths, format, empty }, apply, onWritten);
   return written;
+}
+
+/** The text of a page with these annotations alone, in text order, as it lies on the disk. */
+export function pageFileText(
+  { coder, text, file, sha256 }: PageTarget,
+  annotations: readonly Annotation[],
+): string {
+  const page = newPage(coder, text);
+  const items = inOrder(annotations).map(annotation => toItem(annotation, file));
+  const marginalia = { ...page.marginalia, sha256: sha256 || null };
+  return wholePageText({ ...page, marginalia, items });
 }
 
 /**

@@ -9,6 +9,7 @@ import { changeCodebook, readCodebook } from './codebookFile.ts';
 import { isCopyOf, mayBeOld, originalOf } from './conflictCopies.ts';
 import type { Keeping, OnWritten } from './dataFile.ts';
 import { type FileSystem, realFileSystem } from './fileSystem.ts';
+import { type Left, leaveVersion } from './leftVersion.ts';
 import { listCoders, listPages } from './listing.ts';
 import { changePage, type Page, type PageTarget, putBackPage, readPage } from './pages.ts';
 import { codebookPaths, type DataPaths, pagePaths, recipesPaths, statePaths } from './paths.ts';
@@ -19,6 +20,7 @@ import { type Swept, sweep } from './sweep.ts';
 import { changeText, type TextTarget } from './textFile.ts';
 import { whyReadOnly } from './writable.ts';
 
+export type { Left } from './leftVersion.ts';
 export type { Page, PageTarget } from './pages.ts';
 
 export interface StoreOptions {
@@ -142,6 +144,11 @@ export class Store {
   /** See `changeRecipes` in `recipesFile.ts`. */
   changeRecipes(change: (recipes: readonly Recipe[]) => readonly Recipe[]): Promise<Recipe[]> {
     return changeRecipes(this.keeping, change);
+  }
+
+  /** See `leaveVersion` in `leftVersion.ts`. */
+  leaveVersion(left: Left, time: string, elsewhere: string | null = null): Promise<string> {
+    return leaveVersion(this.keeping, left, time, elsewhere);
   }
 
   /** See `mendFile` in `repair.ts`. `file` is the codebook's, the recipes' or a page's path below `annotations/`. */

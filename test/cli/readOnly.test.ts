@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeReadOnly, mountDisk } from '../support/disks.ts';
+import { leftOut, makeReadOnly, mountDisk } from '../support/disks.ts';
 import { cleanEnvironment } from '../support/environment.ts';
 import { makeProject } from '../support/project.ts';
 import { marginalia, PROGRAM, spawned } from './invoke.ts';
@@ -21,11 +21,11 @@ const faultLines = (stderr: string) => stderr.match(/^marginalia: /gm)?.length;
 const run = (folder: string, words: readonly string[]) => spawned(folder, words);
 
 describe('a project that cannot be written', () => {
-  test('is read by every command, and refused in one line by those that write', () => {
+  test('is read by every command, and refused in one line by those that write', context => {
     using project = tagged();
     const before = project.read('annotations/alex/a.json');
     using readOnly = makeReadOnly(project);
-    if (readOnly === null) return expect(process.getuid?.()).toBe(0);
+    if (readOnly === null) return leftOut(context);
     for (const words of [['annotations', 'a'], ['texts'], ['digest'], ['check']])
       expect([words, run(project.folder, words).status]).toEqual([words, 0]);
     const id = JSON.parse(before).items[0].id.slice(9, 17);
@@ -47,12 +47,12 @@ describe('a project that cannot be written', () => {
   });
 });
 
-test('a full disk: one line, status 1, every file as it was, and all is well when there is room', () => {
+test('a full disk: one line, status 1, every file as it was, and all is well when there is room', context => {
   using project = tagged();
   const folder = project.path('disk');
   project.write('disk/texts/a.md', project.read('texts/a.md'));
   using disk = mountDisk(folder, '512k');
-  if (disk === null) return expect(process.getuid).toBeDefined();
+  if (disk === null) return leftOut(context);
   project.write('disk/texts/a.md', project.read('texts/a.md'));
   chmodSync(folder, 0o755);
   expect(run(folder, ['tag', 'a', '1', 'encryption']).status).toBe(0);

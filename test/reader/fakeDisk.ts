@@ -8,7 +8,7 @@ import { passageOf } from '../../src/model/passage.ts';
 import { type DigestChoice, type Recipe, withRecipeEdit } from '../../src/model/recipe.ts';
 import type { Rejection, RejectionEdit } from '../../src/model/rejection.ts';
 import type { SearchQuery } from '../../src/model/searchQuery.ts';
-import type { Draft, Edit, Step, StepOutcome } from '../../src/model/step.ts';
+import type { Step, StepOutcome } from '../../src/model/step.ts';
 import type { Transcript } from '../../src/model/transcript.ts';
 import { inContext } from '../../src/project/hitContext.ts';
 import type { Review } from '../../src/project/import/review.ts';
@@ -20,11 +20,10 @@ import type {
   ReaderPorts,
   WriteImportAnswer,
 } from '../../src/reader/ports.ts';
+import { applied, Refusal } from './fakeEdits.ts';
 import { pierPage } from './importSamples.ts';
 import { summaryOf } from './samples.ts';
 import { suggestionOn } from './suggestionSamples.ts';
-
-class Refusal extends Error {}
 
 /** A project in memory that obeys the rules of the real one, and is out of order when it is told to be. */
 export class FakeDisk implements ReaderPorts {
@@ -105,6 +104,14 @@ export class FakeDisk implements ReaderPorts {
       if (cause instanceof Refusal) return { kind: 'refused', reason: cause.message };
       throw cause;
     }
+  }
+
+  /** The steps whose versions were left beside the files. */
+  readonly kept: Step[] = [];
+
+  async keepVersion(steps: readonly Step[]) {
+    this.kept.push(...steps);
+    return ['annotations/alex/night-ferry.conflict-20261103-090000.json'];
   }
 
   async reread(texts: readonly string[]) {
@@ -259,39 +266,4 @@ export class FakeDisk implements ReaderPorts {
     this.items.set(text, found);
     return found;
   }
-}
-
-function applied(items: Map<string, Placed>, { before, after }: Edit): Edit {
-  const id = (before ?? after)?.annotation.id ?? '';
-  const current = items.get(id)?.annotation ?? null;
-  if (!sameContent(current, before?.annotation ?? null))
-    throw new Refusal('not done: another writer changed this annotation since');
-  const twin = before === null && after ? twinOf(items, after) : undefined;
-  if (twin) {
-    const draft = { annotation: twin.annotation, range: rangeOf(twin) };
-    return { before: draft, after: draft };
-  }
-  if (after === null) items.delete(id);
-  else items.set(id, placedAt(after));
-  return { before, after };
-}
-
-const placedAt = ({ annotation, range }: Draft): Placed => ({
-  annotation,
-  anchor: range && { kind: 'exact', ...range },
-});
-
-function twinOf(items: Map<string, Placed>, { annotation, range }: Draft): Placed | undefined {
-  if (annotation.theme === null || range === null) return undefined;
-  return items.values().find(one => {
-    const found = rangeOf(one);
-    const same =
-      one.annotation.theme === annotation.theme && one.annotation.coder === annotation.coder;
-    return same && found?.start === range.start && found.end === range.end;
-  });
-}
-
-function sameContent(a: Annotation | null, b: Annotation | null): boolean {
-  if (a === null || b === null) return a === b;
-  return a.modified === b.modified && a.theme === b.theme && a.memo === b.memo && a.key === b.key;
 }

@@ -2,6 +2,7 @@ import type { Fault } from '../../model/fault.ts';
 import type { Step, StepOutcome } from '../../model/step.ts';
 import { applyStep } from '../../project/applyStep.ts';
 import { contentHash } from '../../project/contentHash.ts';
+import { keepVersion } from '../../project/keepVersion.ts';
 import { placedOn } from '../../project/placed.ts';
 import { codebookOrFault } from '../../project/project.ts';
 import { findEntry, listTexts, loadText, type TextEntry } from '../../project/texts.ts';
@@ -13,10 +14,11 @@ import { type Desk, loadedText } from './desk.ts';
 /** Opening a transcript, and writing what is tagged in it. */
 export const textDoors = (
   desk: Desk,
-): Pick<ReaderPorts, 'openText' | 'lookAgain' | 'write' | 'reread'> => ({
+): Pick<ReaderPorts, 'openText' | 'lookAgain' | 'write' | 'keepVersion' | 'reread'> => ({
   openText: id => openText(desk, id),
   lookAgain: (id, seen) => lookAgain(desk, id, seen),
   write: step => write(desk, step),
+  keepVersion: steps => keepVersion(desk.project, id => loadedText(desk, id), steps, desk.env),
   reread: texts => reread(desk, texts),
 });
 

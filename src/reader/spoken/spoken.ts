@@ -47,7 +47,7 @@ function statusLines(state: ReaderState): string[] {
   if (save.kind === 'saved') return [...said, 'Saved.'];
   if (save.kind !== 'failed') return said;
   const next = quitAsked
-    ? `${keysInWords(keyOnPage(state, 'quit'))} again quits and loses it`
+    ? `${keysInWords(keyOnPage(state, 'quit'))} again quits; a file keeps it`
     : `${keysInWords(keyOnPage(state, 'retry'))} tries again`;
   return [...said, `Not saved: ${visibleLine(save.reason)}; ${next}.`];
 }

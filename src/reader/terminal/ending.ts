@@ -5,6 +5,11 @@ type Signal = keyof typeof SIGNALS;
 
 let lastWords: string | null = null;
 
+/** Keeps a line for `sayAfterwards`. */
+export function toSayAfterwards(words: string): void {
+  lastWords = [lastWords, `marginalia: ${words}`].filter(Boolean).join('\n');
+}
+
 /** What is to be said once the terminal is its old self again: on the alternate screen it would vanish. */
 export function sayAfterwards(): void {
   if (lastWords !== null) process.stderr.write(`${lastWords}\n`);

@@ -90,7 +90,7 @@ export function statusWords(state: ReaderState): string {
   const name = isReadOnly(state) ? `read only · ${visibleLine(coder)}` : visibleLine(coder);
   if (save.kind === 'failed') {
     const next = quitAsked
-      ? `${keyOnPage(state, 'quit')} again quits and loses it`
+      ? `${keyOnPage(state, 'quit')} again quits; a file keeps it`
       : `${keyOnPage(state, 'retry')} tries again`;
     return notSavedWords(save.reason, next, size);
   }

@@ -139,7 +139,7 @@ describe('a disk that refuses', () => {
   test('q asks once before anything is lost', () => {
     const session = reading().press('1').send({ kind: 'notWritten', reason: 'full' }).press('q');
     expect(session.take('quit')).toEqual([]);
-    expect(statusWords(session.state)).toContain('q again quits and loses it');
+    expect(statusWords(session.state)).toContain('q again quits; a file keeps it');
     session.press('q');
     expect(session.take('quit')).toHaveLength(1);
   });
@@ -148,7 +148,7 @@ describe('a disk that refuses', () => {
     const session = reading().press('1').send({ kind: 'notWritten', reason: 'full' });
     session.press('q', 'j', 'q');
     expect(session.take('quit')).toEqual([]);
-    expect(statusWords(session.state)).toBe('! not saved: full · q again quits and loses it');
+    expect(statusWords(session.state)).toBe('! not saved: full · q again quits; a file keeps it');
     session.press('j');
     expect(statusWords(session.state)).toBe('! not saved: full · r tries again');
   });

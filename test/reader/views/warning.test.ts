@@ -40,6 +40,6 @@ describe.each(SIZES)('at $columns × $rows', size => {
   test('and what a second q would lose', () => {
     const session = reading({ state: { size } }).press('1');
     session.send({ kind: 'notWritten', reason: LONG }).press('q');
-    expect(words(session)).toContain('q again quits and loses it');
+    expect(words(session)).toContain('q again quits; a file keeps it');
   });
 });

@@ -1,6 +1,7 @@
 import { Box, type Key, Text, Transform, useApp, useInput, usePaste, useStdout } from 'ink';
 import { memo, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { settingOf } from '../model/settings.ts';
+import { EarlyKeys } from './earlyKeys.ts';
 import { Flood } from './flood.ts';
 import { bindingFor } from './keymap/keymap.ts';
 import { TYPING, WAITING } from './keymap/scopes.ts';
@@ -57,9 +58,10 @@ export function App({ store, paletteOf, loan }: AppProps): ReactNode {
 export function useKeyboard(store: ReaderStore): FieldLink {
   const link = useRef<FieldLink>({ ready: false, taken: false });
   const [flood] = useState(() => new Flood(() => performance.now()));
+  const [early] = useState(() => new EarlyKeys(store, name => press(store, name)));
   useInput((input, key) => {
     if (flood.takes(input)) takePaste(store, input, link.current, flood);
-    else takeKeys(store, input, key, link.current);
+    else takeKeys(store, input, key, link.current, early);
   });
   // A paste into the reading view is no row of keys: it is heard, and dropped.
   usePaste(() => undefined);
@@ -153,21 +155,30 @@ function takePaste(store: ReaderStore, input: string, link: FieldLink, flood: Fl
 }
 
 /** Sends each key to the command that the table gives it in the scope of that moment. */
-export function takeKeys(store: ReaderStore, input: string, key: Key, link: FieldLink): void {
+export function takeKeys(
+  store: ReaderStore,
+  input: string,
+  key: Key,
+  link: FieldLink,
+  early: EarlyKeys,
+): void {
   const names = keyNames(input, key);
   if (TYPING.has(scopeOf(store.get())) && link.ready && names.every(isForField)) {
     // Words, Enter and more keys at once: the field would drop what comes behind the Enter.
     if (names.length === 1 || !names.includes('Enter')) return;
     link.taken = true;
   }
-  for (const name of names) {
-    const state = store.get();
-    const scope = scopeOf(state);
-    if (TYPING.has(scope) && typeAhead(store, name)) continue;
-    const binding = bindingFor(state.keymap, scope, name);
-    if (binding) store.dispatch({ kind: 'key', command: binding.command, key: name });
-    else if (WAITING.has(scope)) store.dispatch({ kind: 'submitted', value: name });
-  }
+  for (const name of names) if (!early.takes(name)) press(store, name);
+}
+
+/** Gives one key to the scope of this moment. */
+function press(store: ReaderStore, name: string): void {
+  const state = store.get();
+  const scope = scopeOf(state);
+  if (TYPING.has(scope) && typeAhead(store, name)) return;
+  const binding = bindingFor(state.keymap, scope, name);
+  if (binding) store.dispatch({ kind: 'key', command: binding.command, key: name });
+  else if (WAITING.has(scope)) store.dispatch({ kind: 'submitted', value: name });
 }
 
 /** What a field that hears keys does itself. */

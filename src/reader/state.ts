@@ -39,6 +39,8 @@ export interface ReaderState {
   reading: ReadingState | null;
   /** The page under everything else. */
   page: 'library' | 'reading';
+  /** Whether a transcript was asked for and is not there yet: keys wait for it. */
+  opening: boolean;
   /** What lies over the page: one at most, Esc closes it. */
   layer: Layer | null;
   past: readonly HistoryStep[];
@@ -207,6 +209,7 @@ export const beginning = ({ digests, ...known }: Beginning): ReaderState => ({
   library: { texts: [], unreadable: [], loading: { done: 0, total: 0 }, cursor: 0 },
   reading: null,
   page: 'library',
+  opening: false,
   layer: null,
   past: [],
   future: [],

@@ -78,7 +78,7 @@ export function onAnswer(state: ReaderState, answer: Answer): Result {
     case 'notImported':
       return notImported(state, answer.reason);
     case 'failed':
-      return only(warn(state, answer.reason));
+      return only(warn({ ...state, opening: false }, answer.reason));
     default:
       return digestAnswer(state, answer);
   }

@@ -91,7 +91,7 @@ function openAt(state: ReaderState, cursor: number): Result {
 /** Opens a transcript by its id; the one that is open already stands where it stood. */
 export function openText(state: ReaderState, id: string): Result {
   if (state.reading?.transcript.id === id) return only({ ...state, page: 'reading' });
-  return doing(keepPlace(state), { kind: 'openText', id });
+  return doing({ ...keepPlace(state), opening: true }, { kind: 'openText', id });
 }
 
 /** The transcript is read: it opens where the user was. */
@@ -111,7 +111,7 @@ export function textOpened(
     selected: null,
     locked,
   };
-  const opened = withUnwritten({ ...state, page: 'reading', reading });
+  const opened = withUnwritten({ ...state, page: 'reading', opening: false, reading });
   const next = warning ? warn(opened, warning) : opened;
   if (transcript.paragraphs.count === 0) return searchOn(next);
   const { heights, place } = layoutOf(next, next.reading ?? reading, 0);

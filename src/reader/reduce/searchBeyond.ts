@@ -31,7 +31,8 @@ export function crossTo(state: ReaderState, text: string, search: SearchState, b
     here: 0,
     lands: by === 1 ? 'first' : 'last',
   };
-  return doing({ ...state, crossing: { text, search: goesOn } }, { kind: 'openText', id: text });
+  const crossing = { text, search: goesOn };
+  return doing({ ...state, opening: true, crossing }, { kind: 'openText', id: text });
 }
 
 /** The transcript that a search went to is open: the search goes on in it, and says so. */

@@ -67,6 +67,23 @@ describe('what cannot be imported', () => {
     expect(project.has('texts/x.md')).toBe(false);
   });
 
+  test('a link in a folder is followed inside it and refused where it leads out', async () => {
+    using project = makeProject({});
+    project.write('secret.txt', 'Not meant to be read.');
+    project.write('in/deep/a.txt', 'Words of a text.');
+    symlinkSync('deep/a.txt', project.path('in/again.txt'));
+    symlinkSync(project.path('secret.txt'), project.path('in/b.txt'));
+    symlinkSync(project.folder, project.path('in/deep/up'));
+    const { status, stdout, stderr } = await importIn(project, ['in']);
+    expect(status).toBe(1);
+    expect(linesOf(stderr)).toContain(
+      'marginalia: in/b.txt: a link that leads out of this folder is not followed. Name the file itself',
+    );
+    expect(stdout).toContain('in/again.txt');
+    expect(JSON.stringify(bytesUnder(project.path('texts')))).not.toContain('Not meant');
+    expect((await importIn(project, ['in/b.txt'])).status).toBe(0);
+  });
+
   test('a link in the place of the originals is not written through', async () => {
     using project = makeProject({});
     mkdirSync(project.path('elsewhere'));

@@ -1,4 +1,4 @@
-import { glob, readdir, stat } from 'node:fs/promises';
+import { glob, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { hasKnownEnding } from '../../importing/formats.ts';
 import { compareText } from '../../model/annotation.ts';
@@ -78,7 +78,8 @@ async function addFolder(
   const own = new Set([join(root, 'texts'), join(root, 'annotations'), join(root, 'node_modules')]);
   const before = found.sources.length;
   const refusedBefore = found.refused.length;
-  await walk(folder, word.replace(/[/\\]+$/, '') || word, own, found);
+  const inside = await realpath(folder).catch(() => folder);
+  await walk(folder, word.replace(/[/\\]+$/, '') || word, { own, inside }, found);
   if (found.sources.length === before && found.refused.length === refusedBefore)
     found.refused.push({
       source: word,
@@ -86,10 +87,16 @@ async function addFolder(
     });
 }
 
+/** What a walk does not go into, and the real path that it stays in. */
+interface Bounds {
+  own: ReadonlySet<string>;
+  inside: string;
+}
+
 async function walk(
   folder: string,
   label: string,
-  own: ReadonlySet<string>,
+  bounds: Bounds,
   found: FoundSources,
 ): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
@@ -98,10 +105,20 @@ async function walk(
   });
   for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
     const path = join(folder, entry.name);
-    if (entry.name.startsWith('.') || own.has(path)) continue;
-    if (entry.isDirectory()) await walk(path, join(label, entry.name), own, found);
-    else if (hasKnownEnding(entry.name))
-      found.sources.push({ kind: 'file', label: join(label, basename(path)), path });
-    else found.passedOver++;
+    if (entry.name.startsWith('.') || bounds.own.has(path)) continue;
+    const name = join(label, basename(path));
+    if (entry.isDirectory()) await walk(path, name, bounds, found);
+    else if (!hasKnownEnding(entry.name)) found.passedOver++;
+    else if (entry.isSymbolicLink() && (await leadsOut(path, bounds)))
+      found.refused.push({ source: name, reason: OUT });
+    else found.sources.push({ kind: 'file', label: name, path });
   }
+}
+
+const OUT = 'a link that leads out of this folder is not followed. Name the file itself';
+
+/** Whether a link ends outside; one that ends nowhere is said when it is read. */
+async function leadsOut(path: string, { inside }: Bounds): Promise<boolean> {
+  const end = await realpath(path).catch(() => null);
+  return end !== null && !end.startsWith(inside.endsWith(sep) ? inside : inside + sep);
 }

@@ -157,7 +157,7 @@ export function actOn(state: ReaderState, purpose: Purpose, placed: Placed, stam
   if (purpose === 'memo')
     return only(openMemo(state, { kind: 'annotation', placed }, placed.annotation.memo ?? ''));
   const key = !placed.annotation.key;
-  return change(state, placed, { key }, key ? 'key quotation' : 'no key quotation', stamp);
+  return change(state, placed, { key }, key ? 'key quotation' : 'key quotation taken off', stamp);
 }
 
 const openMemo = (state: ReaderState, target: MemoTarget, draft: string): ReaderState => ({

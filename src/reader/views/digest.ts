@@ -122,12 +122,31 @@ function statusOf(
 }
 
 function rowsShown(
-  { size }: ReaderState,
-  { preview, scroll }: DigestLayer,
+  state: ReaderState,
+  { choice, preview, scroll }: DigestLayer,
   room: number,
 ): readonly PreviewRow[] {
+  if (choice.themes.length === 0) return nothingChosen(state);
   if (preview === null) return [];
-  return previewRows(preview.body, previewWidth(size), scroll + room).slice(scroll);
+  return previewRows(preview.body, previewWidth(state.size), scroll + room).slice(scroll);
+}
+
+/** What stands where the preview would, and what to press. */
+function nothingChosen({ codebook, keymap }: ReaderState): PreviewRow[] {
+  const row = (text: string, look: Look): PreviewRow => ({
+    line: [{ text, look }],
+    part: 0,
+    star: false,
+  });
+  const next =
+    codebook.themes.length === 0
+      ? `There are none yet: ${keyFor(keymap, 'library', 'codebook')} in the library adds one.`
+      : `${keyFor(keymap, 'digest', 'choose')} on a theme takes it, ${keyFor(keymap, 'digest', 'all')} all of them.`;
+  return [
+    row('No theme chosen.', { role: 'current', bold: true }),
+    row('', { role: 'rest' }),
+    row(next, { role: 'rest' }),
+  ];
 }
 
 function sideBySide(

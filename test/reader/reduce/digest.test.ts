@@ -83,7 +83,9 @@ describe('the digest page', () => {
     const session = opened().press('a');
     expect(digest(session).choice.themes).toEqual([]);
     expect(session.screen).toContain('no theme chosen');
-    session.press('Space', 'j', 'j', 'Space');
+    session.press('Tab');
+    expect(session.screen).toContain('Space on a theme takes it, a all of them.');
+    session.press('Tab', 'Space', 'j', 'j', 'Space');
     expect(file(session)).toBe('digest-safety-money.md');
     session.press('a');
     expect(file(session)).toBe('digest.md');

@@ -1,4 +1,5 @@
 import type { ImportedText } from '../../importing/imported.ts';
+import { digestCsv } from '../importAnnotations.ts';
 import type { Project } from '../project.ts';
 import { titled } from './placing.ts';
 import { type Original, prepare } from './prepare.ts';
@@ -34,6 +35,8 @@ export async function planImport(
   const found = await findSources([word], { here, root });
   const source = oneOf(found.sources, found.refused[0]?.reason);
   if (typeof source === 'string') return { kind: 'refused', reason: source };
+  if (source.kind === 'file' && (await digestCsv(source.path)) !== null)
+    return { kind: 'refused', reason: ROWS };
   const shelf = await Shelf.of(root);
   const prepared = await prepare(source, {
     stdin: nothing,
@@ -46,6 +49,10 @@ export async function planImport(
   const plan = { source: source.label, text: { ...text, meta: titled(text, original) }, original };
   return { kind: 'planned', plan };
 }
+
+/** A digest's rows are annotations: there is no text in them to look through. */
+const ROWS =
+  'a digest as CSV holds annotations. "marginalia import FILE" in the shell takes them back';
 
 /** The only source, or why there is none to look at. */
 function oneOf(sources: readonly Source[], refused = 'nothing to import there'): Source | string {

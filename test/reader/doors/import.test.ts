@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { keepOrDrop, type Review } from '../../../src/project/import/review.ts';
 import { openProject } from '../../../src/project/project.ts';
 import { projectPorts } from '../../../src/reader/projectPorts.ts';
+import { marginalia } from '../../cli/invoke.ts';
 import { makeProject, type TestProject } from '../../support/project.ts';
 
 const ports = { now: () => '2026-11-03T09:00:00.000Z', newId: () => 'urn:uuid:0' };
@@ -55,6 +56,11 @@ test('refusals are one line and write nothing', async () => {
   const { planImport, writeImport } = doors(project);
   expect(await planImport('gone.txt')).toMatchObject({
     reason: expect.stringMatching(/no such file.*Check the name/),
+  });
+  project.write('rows.csv', marginalia(project, 'digest', '--format', 'csv').stdout);
+  expect(await planImport('rows.csv')).toMatchObject({
+    kind: 'refused',
+    reason: expect.stringContaining('"marginalia import FILE" in the shell takes them back'),
   });
   expect(await planImport('-')).toMatchObject({
     reason: expect.stringMatching(/standard input. Name a file/),

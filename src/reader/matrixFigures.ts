@@ -155,9 +155,8 @@ export function cellAt(
   const { coder, view } = layer;
   if (view !== 'pairs') return { theme, cell: { text: column, coder, beside: null } };
   if (column === theme) return null;
+  if (column === null) return { theme, cell: { text: null, coder, beside: null } };
   const near = nearnessAt(layer.near);
-  return {
-    theme,
-    cell: { text: null, coder, beside: column === null ? null : { theme: column, near } },
-  };
+  const pairs = pairCounts(figures, layer.near)[layer.row]?.[layer.column] ?? 0;
+  return { theme, cell: { text: null, coder, beside: { theme: column, near, pairs } } };
 }

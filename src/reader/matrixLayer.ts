@@ -20,6 +20,6 @@ export interface MatrixCell {
   /** The transcript's id; `null`: in all of them. */
   text: string | null;
   coder: string | null;
-  /** Only where it stands together with this theme, whose passages are listed as well. */
-  beside: { theme: string; near: Nearness } | null;
+  /** Only where it stands together with this theme, whose passages are listed as well; `pairs`: how often. */
+  beside: { theme: string; near: Nearness; pairs: number } | null;
 }

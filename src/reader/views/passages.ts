@@ -33,7 +33,7 @@ export function passagesScreen(state: ReaderState, layer: PassagesLayer): Screen
   while (body.length < rows - 5) body.push(BLANK);
   const theme = themeById(state.codebook, layer.theme);
   const lines: Line[] = [
-    header(columns, nameOf(theme), factsOf(state, layer), totals(passages)),
+    header(columns, nameOf(theme), factsOf(state, layer), totals(layer, passages)),
     rule(columns, passages.length === 0 ? 0 : (cursor + 1) / passages.length),
     ...body.slice(0, rows - 5),
     rule(columns),
@@ -66,9 +66,11 @@ const nameOf = (theme: Theme | undefined): string =>
 
 const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
-function totals(passages: readonly Passage[]): string {
+/** How much is listed; a number of pairs has as many passages as stand in them, each listed once. */
+function totals({ cell }: PassagesLayer, passages: readonly Passage[]): string {
   const texts = new Set(passages.map(({ placed }) => placed.annotation.text));
-  return `${counted(passages.length, 'passage')} in ${counted(texts.size, 'transcript')}`;
+  const pairs = cell?.beside ? `${counted(cell.beside.pairs, 'pair')}: ` : '';
+  return `${pairs}${counted(passages.length, 'passage')} in ${counted(texts.size, 'transcript')}`;
 }
 
 function passageRows(

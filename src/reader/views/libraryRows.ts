@@ -132,7 +132,7 @@ function secondRow(
   const line = rowStart(isHere).at(
     2,
     shorten(
-      [date, speaker].filter(Boolean).join(' · '),
+      [date, speaker].filter(Boolean).join(' · ') || originOf(text),
       Math.min(end, columns.isWide ? end : 48) - 2,
     ),
     { role: 'rest' },
@@ -141,6 +141,10 @@ function secondRow(
     line.at(columns.tagged, placeWords(places[text.id], text.paragraphs), { role: 'rest' });
   return repair ? line.endingAt(size.columns - 2, repair, { role: 'warn' }) : line;
 }
+
+/** Where it is from, for one that says neither who speaks nor when; its file, where the title is another. */
+const originOf = ({ id, title, file, source }: TextSummary): string =>
+  visibleLine(source ?? (title === id ? '' : file));
 
 /** Where the reader was in a transcript: nowhere yet, at a paragraph, or at its end. */
 function placeWords(place: number | undefined, count: number): string {

@@ -1,6 +1,7 @@
 import { describe } from '../anchoring/describe.ts';
 import type { Annotation, Selector } from '../model/annotation.ts';
 import type { Draft, Edit, PageEdits } from '../model/step.ts';
+import { toItem } from '../store/w3cWrite.ts';
 import { EqualTags } from './equalTags.ts';
 import type { Project } from './project.ts';
 import type { LoadedText } from './texts.ts';
@@ -64,7 +65,8 @@ function applyEdit({ items, equal, loaded }: Changing, { before, after }: Edit):
       before: { annotation: twin, range: after.range },
       after: { annotation: twin, range: after.range },
     };
-  const written = withSelector(loaded, after, sameBounds(before, after) ? current : null);
+  const known = withSelector(loaded, after, sameBounds(before, after) ? current : null);
+  const written = withItem(loaded, known, before, current);
   items.set(id, written.annotation);
   equal.add(written.annotation, written.range);
   return { before: before && current && { ...before, annotation: current }, after: written };
@@ -98,17 +100,27 @@ const sameBounds = (before: Draft | null, after: Draft): boolean =>
 function withSelector(loaded: LoadedText, draft: Draft, current: Annotation | null): Draft {
   const known = draft.annotation.selector ?? current?.selector;
   if (known || draft.range === null)
-    return {
-      ...draft,
-      annotation: {
-        ...draft.annotation,
-        selector: known ?? null,
-        stored: draft.annotation.stored ?? current?.stored,
-      },
-    };
+    return { ...draft, annotation: { ...draft.annotation, selector: known ?? null } };
   const subject = { text: loaded.transcript.text, codePoints: loaded.codePoints };
   return {
     ...draft,
     annotation: { ...draft.annotation, selector: describe(subject, draft.range) },
   };
+}
+
+/**
+ * The draft with the item that it is written into: its own, which undo brings back to the byte, as long
+ * as the disk holds what this reader left there; else that of the disk, so that nothing another program
+ * put into it meanwhile is lost.
+ */
+function withItem(
+  { transcript: { file } }: LoadedText,
+  draft: Draft,
+  before: Draft | null,
+  current: Annotation | null,
+): Draft {
+  if (before === null || current === null) return draft;
+  const left = JSON.stringify(toItem(before.annotation, file));
+  const own = left === JSON.stringify(current.stored) ? draft.annotation.stored : undefined;
+  return { ...draft, annotation: { ...draft.annotation, stored: own ?? current.stored } };
 }
